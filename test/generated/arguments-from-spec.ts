@@ -1,0 +1,48 @@
+import { resolve, type Found, type Schema } from '../specs.ts'
+
+/** Makes the flat arguments of an operation from its spec: every parameter and every field of the body, each with a value that its schema allows. */
+export function argumentsFromSpec({ document, operation }: Found): Record<string, unknown> {
+  const value = (schema: Schema, name: string): unknown => valueOf((s) => resolve(document, s), schema, name)
+  const fromParameters = (operation.parameters ?? []).map(({ name, schema }) => [name, value(schema, name)] as const)
+  const content = operation['x-request-body-not-sent'] ? undefined : operation.requestBody?.content
+  const body = Object.values(content ?? {})[0]?.schema
+  const fromBody = Object.entries(body ? (resolve(document, body).properties ?? {}) : {}).map(
+    ([name, schema]) => [name, value(schema, name)] as const,
+  )
+  return { ...Object.fromEntries(fromBody), ...Object.fromEntries(fromParameters) }
+}
+
+function valueOf(follow: (schema: Schema) => Schema, given: Schema, name: string): unknown {
+  const schema = follow(given)
+  const known = schema.anyOf?.find((option) => option.enum)?.enum ?? schema.enum
+  if (known) return known[0]
+  const type = schema.type ?? schema.anyOf?.[0]?.type
+  if (schema['x-64-bit-id']) return '7494049642642441621'
+  switch (type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([field, inner]) => [field, valueOf(follow, inner, field)]),
+      )
+    case 'array':
+      return Array.from({ length: Math.max(schema.minItems ?? 0, 2) }, () => valueOf(follow, schema.items ?? {}, name))
+    case 'integer':
+    case 'number':
+      return Math.min(Math.max(schema.minimum ?? 1, 20), schema.maximum ?? 20)
+    case 'boolean':
+      return true
+    default:
+      return text(schema, name)
+  }
+}
+
+function text(schema: Schema, name: string): unknown {
+  if (schema.format === 'binary') return new Blob([new Uint8Array([0x25, 0x50, 0x44, 0x46])], { type: 'application/pdf' })
+  if (schema.format === 'decimal') return String(Math.max(schema.minimum ?? 0, 12.5))
+  if (schema.format === 'date') return '2026-11-21'
+  if (schema.format === 'date-time') return '2026-11-21T08:30:00Z'
+  if (schema.format === 'uri') return 'https://example.com/a?b=c&d=ü'
+  if (/(^|_)ids?$/.test(name)) return '7494049642642441621'
+  // The characters that separate right signers from wrong ones: reserved in URLs, more than one byte in UTF-8, quoted in JSON.
+  const filling = 'a+b/c= d&e,"ü漢😀'
+  return filling.slice(0, schema.maxLength ?? filling.length).padEnd(schema.minLength ?? 0, 'x')
+}
