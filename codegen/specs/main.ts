@@ -1,27 +1,66 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildDocuments } from './build.ts'
+import { buildDocuments, type Input } from './build.ts'
+import { compareOperations } from './compare-operations.ts'
+import { countCoverage } from './coverage.ts'
 import { readMarks } from './marks.ts'
 import { readNames } from './names-file.ts'
-import type { Problem } from './problem.ts'
+import { SpecsError, type Problem } from './problem.ts'
+import { formatReport } from './report.ts'
+import { describeSources } from './sources.ts'
 import { readSupplement } from './supplement.ts'
 import { readTexts } from './texts.ts'
-import { readVendorFiles, readVendorOperations } from './vendor-files.ts'
+import { readVendorFiles, readVendorOperations, type VendorFiles } from './vendor-files.ts'
+import { compareFolder, listDocuments, writeFolder } from './write-folder.ts'
 
-const specs = fileURLToPath(new URL('../../specs', import.meta.url))
-const folder = join(specs, 'supplement')
-const problems: Problem[] = []
-const built = buildDocuments({
-  vendor: readVendorOperations(readVendorFiles().files.map(({ document }) => document)),
-  supplement: readSupplement(folder, problems),
-  marks: readMarks(join(folder, 'marks.yaml')),
-  names: process.env.NONAMES ? { file: 'names.yaml', names: {}, operations: {} } : readNames(join(folder, 'names.yaml')),
-  texts: readTexts(folder),
-  problems,
-})
-for (const [path, document] of built.documents) {
-  mkdirSync(dirname(join(specs, path)), { recursive: true })
-  writeFileSync(join(specs, path), `${JSON.stringify(document, null, 2)}\n`)
+const help = `npm run specs              writes specs/ from the vendor's files and specs/supplement
+npm run specs -- --check   fails with the list of files that would change, and writes nothing`
+
+/** Writes (or with `--check` compares) the documents below a folder; gives the exit code. */
+export function run(argv: string[], folder: string, print: (text: string) => void): number {
+  const unknown = argv.find((argument) => argument !== '--check')
+  if (unknown !== undefined) {
+    print(unknown === '--help' ? help : `Unknown argument ${unknown}.\n${help}`)
+    return unknown === '--help' ? 0 : 2
+  }
+  const vendor = readVendorFiles()
+  const built = buildDocuments(readInput(vendor, join(folder, 'supplement')))
+  const before = listDocuments(folder).map((path) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as object)
+  const files = new Map([...built.documents, ['sources.json', describeSources(vendor)]].map(([path, content]) => [path, toText(content)]))
+  const changes = compareFolder(folder, files)
+  if (argv.includes('--check')) {
+    const stale = [...changes.written, ...changes.removed].map((path) => `  specs/${path}`)
+    if (stale.length > 0) print(`${stale.length} files are not what \`npm run specs\` writes:\n${stale.join('\n')}`)
+    return stale.length > 0 ? 1 : 0
+  }
+  writeFolder(folder, files, changes)
+  print(formatReport(built, compareOperations(before, built.documents.values()), countCoverage(built.documents.values())))
+  return 0
 }
-console.log(built.operations.length, built.contradictions.length)
+
+function readInput(vendor: VendorFiles, supplement: string): Input {
+  const problems: Problem[] = []
+  return {
+    vendor: readVendorOperations(vendor.files.map(({ document }) => document)),
+    supplement: readSupplement(supplement, problems),
+    marks: readMarks(join(supplement, 'marks.yaml')),
+    names: readNames(join(supplement, 'names.yaml')),
+    texts: readTexts(supplement),
+    problems,
+  }
+}
+
+function toText(content: object): string {
+  return `${JSON.stringify(content, null, 2)}\n`
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    process.exitCode = run(process.argv.slice(2), fileURLToPath(new URL('../../specs', import.meta.url)), console.log)
+  } catch (error) {
+    if (!(error instanceof SpecsError)) throw error
+    console.error(`${error.message}\n${error.problems.length} problems in specs/supplement; nothing was written.`)
+    process.exitCode = 1
+  }
+}
