@@ -17,10 +17,12 @@ export function mergeEntry(shape: Shape, entry: SupplementEntry, report: (what: 
   if (format !== undefined && shape.format !== undefined && format !== shape.format) {
     report(`format ${shape.format} (vendor), ${format} (supplement)`, 'vendor')
   } else if (format !== undefined) shape.format = format
-  if (required !== undefined && shape.required === true && !required) {
-    report('required (vendor), not required (supplement)', 'required')
+  // The vendor marks its parameters either way, and body fields not at all.
+  if (required !== undefined && shape.required !== undefined && required !== shape.required) {
+    const mark = (isRequired: boolean) => (isRequired ? 'required' : 'not required')
+    report(`${mark(shape.required)} (vendor), ${mark(required)} (supplement)`, 'required')
   }
-  if (required) shape.required = true
+  if (required !== undefined) shape.required = required || shape.required === true
   if (rest.unit !== undefined && shape.unit !== undefined && rest.unit !== shape.unit) {
     report(`unit ${shape.unit} (vendor's example), ${rest.unit} (supplement)`, 'supplement')
   }

@@ -85,7 +85,7 @@ function readOperation(method: string, path: string, source: VendorOperation): O
 
 function readParameter(source: VendorOperation['parameters'][number]): Parameter {
   const shape = readShape(source.name, { example: source.example, ...source.schema })
-  if (source.required) shape.required = true
+  shape.required = source.required
   return { name: source.name, in: source.in === 'path' ? 'path' : 'query', shape }
 }
 
