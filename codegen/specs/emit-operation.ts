@@ -25,7 +25,7 @@ export function emitOperation(operation: Operation, nameOf: (shape: Shape) => st
     'x-pagination': operation.pagination,
     'x-access-scopes': operation.scopes.length > 0 ? operation.scopes : undefined,
     'x-error-codes': emitErrors(operation),
-    'x-markets': operation.markets,
+    'x-markets': operation.markets?.toSorted(),
     'x-read-only': operation.readOnly ? true : undefined,
     'x-request-body-not-sent': operation.method === 'GET' && operation.body ? true : undefined,
     'x-content-type': operation.contentTypeHeader,

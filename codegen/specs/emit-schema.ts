@@ -52,7 +52,7 @@ function marksOf(shape: Shape): JsonObject {
     'x-unit': shape.unit,
     'x-content': shape.content,
     'x-64-bit-id': shape.id64 ? true : undefined,
-    'x-markets': shape.markets,
+    'x-markets': shape.markets?.toSorted(),
     'x-file-formats': shape.fileFormats,
     'x-max-size-mb': shape.maxSizeMb,
   }

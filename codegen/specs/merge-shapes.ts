@@ -3,8 +3,9 @@ import type { Limits, Shape } from './model.ts'
 /**
  * Makes one shape of those that stand in several places under one name.
  *
- * What one place knows (fields, codes, units, formats) holds for all. A limit holds only when every place has one, and
- * then the wider, since a check must never refuse what one of them allows. `fail` is told where types disagree.
+ * What one place knows (fields, codes, units, formats, limits, markets) holds for all, since a source that is silent
+ * means nothing by it. Of different limits the wider holds, of different markets all do. `fail` is told where types
+ * disagree.
  */
 export function mergeShapes(shapes: Shape[], fail: (place: string, what: string) => void, place = ''): Shape {
   const [first] = shapes as [Shape]
@@ -31,20 +32,19 @@ function mergeFields(shapes: Shape[], fail: (place: string, what: string) => voi
 function mergeKnown(shapes: Shape[]): Partial<Shape> {
   const known: Partial<Shape> = {}
   const first = <K extends keyof Shape>(key: K): Shape[K] => shapes.find((shape) => shape[key] !== undefined)?.[key]
-  const all = (key: keyof Shape) => shapes.every((shape) => shape[key] !== undefined)
   const set = <K extends keyof Shape>(key: K, value: Shape[K] | undefined) => {
     if (value !== undefined) known[key] = value
   }
   set('format', shapes.some(({ format }) => format === 'int64') ? 'int64' : first('format'))
-  for (const key of ['unit', 'content', 'required', 'id64', 'fileFormats', 'maxSizeMb', 'description'] as const) {
+  for (const key of ['unit', 'content', 'required', 'deprecated', 'id64', 'fileFormats', 'maxSizeMb', 'description'] as const) {
     set(key, first(key))
   }
   const codes = [...new Set(shapes.flatMap((shape) => shape.codes ?? []))]
   if (codes.length > 0) known.codes = codes
   if (first('codeNames')) known.codeNames = Object.assign({}, ...shapes.map(({ codeNames }) => codeNames)) as Record<string, string>
-  if (all('deprecated')) known.deprecated = true
-  if (all('markets')) known.markets = [...new Set(shapes.flatMap(({ markets }) => markets ?? []))]
-  const defaults = new Set(shapes.map((shape) => JSON.stringify(shape.default)))
+  const markets = [...new Set(shapes.flatMap((shape) => shape.markets ?? []))]
+  if (markets.length > 0) known.markets = markets
+  const defaults = new Set(shapes.flatMap((shape) => (shape.default === undefined ? [] : [JSON.stringify(shape.default)])))
   if (defaults.size === 1) set('default', first('default'))
   return known
 }
@@ -53,7 +53,7 @@ function mergeLimits(shapes: Shape[]): Limits {
   const limits: Limits = {}
   const widest = (key: keyof Limits, choose: (...values: number[]) => number) => {
     const values = shapes.flatMap((shape) => shape[key] ?? [])
-    if (values.length === shapes.length) limits[key] = choose(...values)
+    if (values.length > 0) limits[key] = choose(...values)
   }
   for (const key of ['minimum', 'minLength', 'minItems'] as const) widest(key, Math.min)
   for (const key of ['maximum', 'maxLength', 'maxItems'] as const) widest(key, Math.max)
