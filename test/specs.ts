@@ -18,6 +18,7 @@ export interface Schema {
   minLength?: number
   maxLength?: number
   minItems?: number
+  maxItems?: number
   'x-64-bit-id'?: boolean
 }
 
@@ -39,7 +40,7 @@ export interface Operation {
   'x-api-version'?: string
   'x-content-type'?: string
   'x-request-body-not-sent'?: boolean
-  'x-pagination'?: { style: string; in: string; parameter: string; items: string; next?: string; more?: string }
+  'x-pagination'?: { style: string; in: string; parameter: string; sizeParameter?: string; items: string; next?: string; more?: string }
 }
 
 export interface SpecDocument {

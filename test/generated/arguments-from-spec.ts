@@ -1,15 +1,24 @@
 import { resolve, type Found, type Schema } from '../specs.ts'
 
-/** Makes the flat arguments of an operation from its spec: every parameter and every field of the body, each with a value that its schema allows. */
+/**
+ * Makes the flat arguments of an operation from its spec: every parameter and every field of the body, each with a value that its schema
+ * allows. The token that selects a page is left out, as only the service knows its values.
+ */
 export function argumentsFromSpec({ document, operation }: Found): Record<string, unknown> {
-  const value = (schema: Schema, name: string): unknown => valueOf((s) => resolve(document, s), schema, name)
+  const { style, parameter, sizeParameter } = operation['x-pagination'] ?? {}
+  const value = (schema: Schema, name: string): unknown => {
+    // A few operations take the size of a page as a string of digits.
+    if (name === sizeParameter && schema.type === 'string') return '20'
+    return valueOf((given) => resolve(document, given), schema, name)
+  }
   const fromParameters = (operation.parameters ?? []).map(({ name, schema }) => [name, value(schema, name)] as const)
   const content = operation['x-request-body-not-sent'] ? undefined : operation.requestBody?.content
   const body = Object.values(content ?? {})[0]?.schema
   const fromBody = Object.entries(body ? (resolve(document, body).properties ?? {}) : {}).map(
     ([name, schema]) => [name, value(schema, name)] as const,
   )
-  return { ...Object.fromEntries(fromBody), ...Object.fromEntries(fromParameters) }
+  const token = style === 'token' || style === 'cursor' ? parameter : undefined
+  return Object.fromEntries([...fromBody, ...fromParameters].filter(([name]) => name !== token))
 }
 
 function valueOf(follow: (schema: Schema) => Schema, given: Schema, name: string): unknown {
@@ -24,10 +33,10 @@ function valueOf(follow: (schema: Schema) => Schema, given: Schema, name: string
         Object.entries(schema.properties ?? {}).map(([field, inner]) => [field, valueOf(follow, inner, field)]),
       )
     case 'array':
-      return Array.from({ length: Math.max(schema.minItems ?? 0, 2) }, () => valueOf(follow, schema.items ?? {}, name))
+      return Array.from({ length: Math.max(schema.minItems ?? 0, Math.min(2, schema.maxItems ?? 2)) }, () => valueOf(follow, schema.items ?? {}, name))
     case 'integer':
     case 'number':
-      return Math.min(Math.max(schema.minimum ?? 1, 20), schema.maximum ?? 20)
+      return Math.min(Math.max(schema.minimum ?? 0, 20), schema.maximum ?? Infinity)
     case 'boolean':
       return true
     default:

@@ -5,7 +5,8 @@ import { argumentsFromSpec } from './arguments-from-spec.ts'
 import { expectedRequest, expectedSignature, readExactly, wireValue, type Identity } from './expected-request.ts'
 import { startRecordingServer } from './recording-server.ts'
 
-type Client = Record<string, Record<string, (args: object) => Promise<unknown>>>
+type Method = ((args: object) => Promise<unknown>) & { pages(args: object): AsyncGenerator<Record<string, unknown>> }
+type Client = Record<string, Record<string, Method>>
 
 const operations = readOperations()
 const versions = [...new Set(operations.map(({ version }) => version))]
@@ -75,8 +76,30 @@ describe.each(versions)('%s', (version) => {
       expect(sign).toBe(expectedSignature(shop.appSecret, target, headers['content-type'] ?? '', body))
     }
     called++
+
+    const { 'x-pagination': paging } = found.operation
+    if (!method || !paging) return
+    const first = paging.style === 'offset' ? 0 : 1
+    const start = typeof args[paging.parameter] === 'number' ? { ...args, [paging.parameter]: first } : args
+    let pages = 0
+    for await (const page of method.pages(start)) {
+      expect(itemsOf(page, paging.items).length, `items of page ${pages + 1}`).toBeGreaterThan(0)
+      if (++pages === 2) break
+    }
+    const { parameter } = paging
+    const second = server.requests.at(-1)!
+    const sent =
+      paging.in === 'query'
+        ? new URL(second.target, server.url).searchParams.get(parameter)
+        : (JSON.parse(second.body.toString()) as Record<string, unknown>)[parameter]
+    expect({ pages, sent: Boolean(sent) }).toMatchObject({ pages: 2, sent: true })
+    expect(sent).not.toBe(start[parameter as keyof typeof start])
   })
 })
+
+function itemsOf(page: Record<string, unknown>, path: string): unknown[] {
+  return path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], page) as unknown[]
+}
 
 test('each of the 554 was called', () => {
   expect(called).toBe(554)

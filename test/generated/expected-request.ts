@@ -19,9 +19,10 @@ export type Identity = Record<'shop_cipher' | 'category_asset_cipher' | 'shop_id
 export function expectedRequest(found: Found, args: Record<string, unknown>, identity: Identity): ExpectedRequest {
   const { document, operation, method, version } = found
   const parameters = operation.parameters ?? []
+  const given = (name: string) => args[name] !== undefined
   const named = (place: string) => parameters.filter((one) => one.in === place).map(({ name }) => name)
   const path = found.path.replace(/\{(.*?)\}/g, (_, name: string) => encodeURIComponent(String(args[name])))
-  const query = Object.fromEntries(named('query').map((name) => [name, String(args[name])]))
+  const query = Object.fromEntries(named('query').filter(given).map((name) => [name, String(args[name])]))
   if (operation['x-cipher']) query[operation['x-cipher'].name] = identity[operation['x-cipher'].name as keyof Identity]
   for (const name of operation['x-identity'] ?? []) query[name] = identity[name as keyof Identity]
   if (version === '202212' && !operation.servers) {
@@ -31,7 +32,7 @@ export function expectedRequest(found: Found, args: Record<string, unknown>, ide
   const content = operation['x-request-body-not-sent'] ? undefined : operation.requestBody?.content
   const [mediaType, media] = Object.entries(content ?? {})[0] ?? []
   const fields = media && Object.keys(resolve(document, media.schema).properties ?? {})
-  const body = fields?.length ? Object.fromEntries(fields.map((name) => [name, args[name]])) : undefined
+  const body = fields?.some(given) ? Object.fromEntries(fields.filter(given).map((name) => [name, args[name]])) : undefined
   return { method, path, query, body, multipart: mediaType === 'multipart/form-data' }
 }
 
