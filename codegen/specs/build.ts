@@ -1,16 +1,17 @@
-import { addTexts, type TextNotes } from './add-texts.ts'
-import { nameComponents } from './components.ts'
-import { emitDocument } from './emit-document.ts'
-import { markOperations, type Marks } from './marks.ts'
-import { mergeSupplement, type Contradiction } from './merge.ts'
+import { addTexts, type TextNotes } from './describe/add-texts.ts'
+import { nameComponents } from './name/components.ts'
+import { emitDocument } from './emit/emit-document.ts'
+import { markOperations, type Marks } from './mark/marks.ts'
+import { mergeSupplement, type Contradiction } from './merge/merge-supplement.ts'
+import { groupBy } from './group-by.ts'
 import type { Operation } from './model.ts'
-import type { NamesFile } from './names-file.ts'
-import { nameOperations } from './operation-names.ts'
-import { legacyVersion } from './lift-parameters.ts'
+import type { NamesFile } from './read/names-file.ts'
+import { nameOperations } from './name/operation-names.ts'
+import { legacyVersion } from './mark/lift-parameters.ts'
 import { SpecsError, type Problem } from './problem.ts'
-import type { SupplementOperation } from './supplement.ts'
-import type { Texts } from './texts.ts'
-import { checkPlaces } from './unused-places.ts'
+import type { SupplementOperation } from './read/supplement.ts'
+import type { Texts } from './read/texts.ts'
+import { checkPlaces } from './name/check-places.ts'
 
 /** Everything that documents are made of. */
 export interface Input {
@@ -41,7 +42,7 @@ export function buildDocuments(input: Input): Built {
   const documents = new Map<string, object>()
   const used = new Set<string>()
   const places = new Map<string, string[]>()
-  for (const [path, group] of Map.groupBy(operations, ({ version, domain }) => `${version}/${domain}.json`)) {
+  for (const [path, group] of groupBy(operations, ({ version, domain }) => `${version}/${domain}.json`)) {
     const components = nameComponents(group, names, problems)
     documents.set(path, emitDocument(group, components))
     for (const entry of components.usedEntries) used.add(entry)

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildDocuments, type Input } from './build.ts'
-import { compareOperations } from './compare-operations.ts'
-import { countCoverage } from './coverage.ts'
-import { readMarks } from './marks.ts'
-import { readNames } from './names-file.ts'
+import { compareOperations } from './write/compare-operations.ts'
+import { countCoverage } from './write/coverage.ts'
+import { readMarks } from './mark/marks.ts'
+import { readNames } from './read/names-file.ts'
 import { SpecsError, type Problem } from './problem.ts'
-import { formatReport } from './report.ts'
-import { describeSources } from './sources.ts'
-import { readSupplement } from './supplement.ts'
-import { readTexts } from './texts.ts'
-import { readVendorFiles, readVendorOperations, type VendorFiles } from './vendor-files.ts'
-import { compareFolder, listDocuments, writeFolder } from './write-folder.ts'
+import { formatReport } from './write/report.ts'
+import { describeSources } from './write/sources.ts'
+import { readSupplement } from './read/supplement.ts'
+import { readTexts } from './read/texts.ts'
+import { readVendorFiles, readVendorOperations, type VendorFiles } from './read/vendor-files.ts'
+import { compareFolder, listDocuments, writeFolder } from './write/write-folder.ts'
 
 const help = `npm run specs              writes specs/ from the vendor's files and specs/supplement
 npm run specs -- --check   fails with the list of files that would change, and writes nothing`
@@ -27,7 +27,8 @@ export function run(argv: string[], folder: string, print: (text: string) => voi
   const vendor = readVendorFiles()
   const built = buildDocuments(readInput(vendor, join(folder, 'supplement')))
   const before = listDocuments(folder).map((path) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as object)
-  const files = new Map([...built.documents, ['sources.json', describeSources(vendor)]].map(([path, content]) => [path, toText(content)]))
+  const contents: [string, object][] = [...built.documents, ['sources.json', describeSources(vendor)]]
+  const files = new Map(contents.map(([path, content]) => [path, toText(content)]))
   const changes = compareFolder(folder, files)
   if (argv.includes('--check')) {
     const stale = [...changes.written, ...changes.removed].map((path) => `  specs/${path}`)
@@ -35,7 +36,9 @@ export function run(argv: string[], folder: string, print: (text: string) => voi
     return stale.length > 0 ? 1 : 0
   }
   writeFolder(folder, files, changes)
-  print(formatReport(built, compareOperations(before, built.documents.values()), countCoverage(built.documents.values())))
+  print(
+    formatReport(built, compareOperations(before, built.documents.values()), countCoverage(built.documents.values())),
+  )
   return 0
 }
 

@@ -12,7 +12,9 @@ export class SpecsError extends Error {
   readonly problems: Problem[]
 
   constructor(problems: Problem[]) {
-    super(problems.map((problem) => `${problem.file}: ${problem.at}\n  ${problem.what}\n  ${problem.remedy}`).join('\n'))
+    super(
+      problems.map((problem) => `${problem.file}: ${problem.at}\n  ${problem.what}\n  ${problem.remedy}`).join('\n'),
+    )
     this.name = 'SpecsError'
     this.problems = problems
   }

@@ -4,7 +4,19 @@ pluralize.addIrregularRule('sku', 'skus')
 pluralize.addIrregularRule('live', 'lives')
 
 /** Words whose singular a dictionary gets wrong, or that have none. */
-for (const word of ['data', 'media', 'sms', 'gps', 'tts', 'status', 'sales', 'analytics', 'logistics', 'goods', 'gms']) {
+for (const word of [
+  'data',
+  'media',
+  'sms',
+  'gps',
+  'tts',
+  'status',
+  'sales',
+  'analytics',
+  'logistics',
+  'goods',
+  'gms',
+]) {
   pluralize.addUncountableRule(word)
 }
 
