@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { buildDocuments, type Input } from './build.ts'
 import { compareOperations } from './write/compare-operations.ts'
 import { countCoverage } from './write/coverage.ts'
-import { readMarks } from './mark/marks.ts'
+import { readMarks } from './read/marks-file.ts'
 import { readNames } from './read/names-file.ts'
 import { SpecsError, type Problem } from './problem.ts'
 import { formatReport } from './write/report.ts'
@@ -45,7 +45,7 @@ export function run(argv: string[], folder: string, print: (text: string) => voi
 function readInput(vendor: VendorFiles, supplement: string): Input {
   const problems: Problem[] = []
   return {
-    vendor: readVendorOperations(vendor.files.map(({ document }) => document)),
+    vendor: readVendorOperations(vendor.files, problems),
     supplement: readSupplement(supplement, problems),
     marks: readMarks(join(supplement, 'marks.yaml')),
     names: readNames(join(supplement, 'names.yaml')),

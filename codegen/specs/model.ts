@@ -1,3 +1,6 @@
+/** The API version of the legacy API, which says in the query who is calling and for which shop. */
+export const legacyVersion = '202212'
+
 /** The types that a value on the wire can have; `object` and `array` hold further shapes. */
 export type ShapeType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean'
 

@@ -1,5 +1,4 @@
-import { legacyVersion } from '../mark/lift-parameters.ts'
-import type { Operation } from '../model.ts'
+import { legacyVersion, type Operation } from '../model.ts'
 import { splitWords } from '../words.ts'
 
 const pagesUrl = 'https://partner.tiktokshop.com/docv2/page/'

@@ -1,8 +1,7 @@
 import type { Components } from '../name/components.ts'
 import { emitOperation } from './emit-operation.ts'
 import { codesSchema, objectSchema, type JsonObject } from './emit-schema.ts'
-import { legacyVersion } from '../mark/lift-parameters.ts'
-import type { Operation } from '../model.ts'
+import { legacyVersion, type Operation } from '../model.ts'
 
 /** Writes the OpenAPI 3.1 document of one version and domain. `operations` are sorted by path and method. */
 export function emitDocument(operations: Operation[], components: Components): JsonObject {

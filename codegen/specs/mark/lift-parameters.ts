@@ -1,7 +1,4 @@
-import type { Operation } from '../model.ts'
-
-/** The API version of the legacy API, which says in the query who is calling and for which shop. */
-export const legacyVersion = '202212'
+import { legacyVersion, type Operation } from '../model.ts'
 
 const ciphers = ['shop_cipher', 'category_asset_cipher']
 const credentials = ['app_key', 'app_secret', 'sign', 'timestamp', 'access_token']

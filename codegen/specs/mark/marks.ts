@@ -1,24 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { markIdentifiers } from './identifiers.ts'
 import { liftParameters } from './lift-parameters.ts'
 import { operationKey, type Operation } from '../model.ts'
-import { paginationOf, type PaginationMark } from './pagination.ts'
+import { paginationOf } from './pagination.ts'
 import type { Problem } from '../problem.ts'
+import type { Marks } from '../read/marks-file.ts'
 import { isReadOnly } from './read-only.ts'
 
 const file = 'marks.yaml'
-
-/** What is said by hand of operations where no rule can decide, by operation key. */
-export interface Marks {
-  readOnly?: Record<string, boolean>
-  pagination?: Record<string, PaginationMark>
-}
-
-/** Reads `marks.yaml`; without the file there are no marks. */
-export function readMarks(path: string): Marks {
-  return existsSync(path) ? ((parse(readFileSync(path, 'utf8')) ?? {}) as Marks) : {}
-}
 
 /** Marks each operation: what it is scoped to, how it pages, whether it only reads, and which of its ids are 64-bit. */
 export function markOperations(operations: Operation[], marks: Marks, problems: Problem[]): void {

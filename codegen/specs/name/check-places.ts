@@ -1,4 +1,4 @@
-import { legacyVersion } from '../mark/lift-parameters.ts'
+import { legacyVersion } from '../model.ts'
 import type { NamesFile } from '../read/names-file.ts'
 import type { Problem } from '../problem.ts'
 import { entryKey } from './short-names.ts'

@@ -1,6 +1,6 @@
+import { legacyVersion } from '../model.ts'
 import type { ComponentNode } from './component-nodes.ts'
 import { groupBy } from '../group-by.ts'
-import { legacyVersion } from '../mark/lift-parameters.ts'
 import { placeInVersion, type NamesFile } from '../read/names-file.ts'
 import type { Problem } from '../problem.ts'
 
