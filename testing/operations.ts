@@ -72,21 +72,16 @@ export function indexOperations(source: SpecSource): OperationIndex {
   return {
     route(method, path) {
       const segments = path.split('/')
-      const matching = documentsFor(path)
+      // Only the most literal template counts: a GET of /products/search is a wrong method, not a product named search.
+      const [template] = documentsFor(path)
         .flatMap(templatesOf)
-        .filter((template) => matches(template, segments))
+        .filter((candidate) => matches(candidate, segments))
         .sort((a, b) => placeholderRank(a).localeCompare(placeholderRank(b)))
-      for (const template of matching) {
-        const operation = template.operations.get(method)
-        if (operation) return { found: 'operation', operation, pathParameters: readPathParameters(template, segments) }
-      }
-      const [first] = matching
-      if (!first) return { found: 'nothing' }
-      return {
-        found: 'other-methods',
-        methods: matching.flatMap(({ operations }) => [...operations.keys()]),
-        template: first.text,
-      }
+      if (!template) return { found: 'nothing' }
+      const operation = template.operations.get(method)
+      if (!operation)
+        return { found: 'other-methods', methods: [...template.operations.keys()], template: template.text }
+      return { found: 'operation', operation, pathParameters: readPathParameters(template, segments) }
     },
     named(name) {
       const [method = '', path] = name.split(' ')
