@@ -44,10 +44,8 @@ export function makeData(source: AnswerSource): MadeData {
 function addPage(data: Record<string, unknown>, schema: SpecSchema, source: AnswerSource): MadeData {
   const { operation, asked, collectionSize, making } = source
   const pagination = operation.pagination!
-  const size = operation.parameters.find(({ name }) => name === pagination.sizeParameter)?.schema
-  const defaults = size && resolveSchema(operation.document, size).default
   const label = `${operation.method} ${operation.template}`
-  const page = findPage(pagination, asked, label, collectionSize, typeof defaults === 'number' ? defaults : undefined)
+  const page = findPage(pagination, asked, label, collectionSize, defaultSize(operation))
   if ('code' in page) return { refusal: page }
   for (const [name, value] of Object.entries(page.fields)) {
     const { holder, holderSchema, last } = follow(name, data, schema, operation)
@@ -62,6 +60,15 @@ function addPage(data: Record<string, unknown>, schema: SpecSchema, source: Answ
     makeItem(array.items ?? {}, last, `${collection}/${page.from + at}`, { ...making, asked }, operation),
   )
   return { data }
+}
+
+/** Reads the default of the parameter for the size of a page, which stands in the query or in the body. */
+function defaultSize({ document, parameters, body, pagination }: Operation): number | undefined {
+  const name = pagination?.sizeParameter ?? ''
+  const fields = body && resolveSchema(document, body.schema).properties
+  const schema = parameters.find((parameter) => parameter.name === name)?.schema ?? fields?.[name]
+  const size = schema && Number(resolveSchema(document, schema).default)
+  return size !== undefined && Number.isFinite(size) ? size : undefined
 }
 
 /** Finds the object that holds a field named by a dotted path. */

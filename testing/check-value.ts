@@ -125,7 +125,8 @@ function checkLimits(value: unknown, schema: SpecSchema, what: string, checking:
   const { minimum = -Infinity, maximum = Infinity, minLength = 0, maxLength = Infinity } = schema
   const spelt =
     typeof value === 'number' || typeof value === 'bigint' || typeof value === 'string' ? Number(value) : NaN
-  if (spelt < minimum || spelt > maximum) {
+  const limited = schema.minimum !== undefined || schema.maximum !== undefined
+  if (limited && !(spelt >= minimum && spelt <= maximum)) {
     return refuse(checking.outOfRange, `${what} is invalid, allowed range: ${range(schema.minimum, schema.maximum)}.`)
   }
   if (typeof value === 'string' && (value.length > maxLength || value.length < minLength)) {

@@ -96,6 +96,7 @@ const refused: Case[] = [
   ['a number above its maximum', search, { query: { page_size: 101 } }, 400, 36009004, 'PageSize is invalid, allowed range: 1 to 100.'],
   ['a number below its minimum', search, { query: { page_size: 0 } }, 400, 36009004, 'PageSize is invalid, allowed range: 1 to 100.'],
   ['a text that spells a number above its maximum', search, { query: { page_size: 1, weight: '50.5' } }, 400, 36009004, 'Weight is invalid, allowed range: 1 to 50.'],
+  ['a text that should spell a number', search, { query: { page_size: 1, weight: 'heavy' } }, 400, 36009004, 'Weight is invalid, allowed range: 1 to 50.'],
   ['a text that is too long', search, { query: { page_size: 1, keyword: 'teapot' } }, 400, 36009004, 'Keyword is invalid, allowed length: 2 to 5.'],
   ['too many values', list, { query: { ids: '1,2,3,4' } }, 400, 36009004, 'Ids is invalid, at most 3 items are allowed, not 4.'],
   ['a path parameter of a wrong type', `PUT ${widgetsPath}/x/stock`, { body: '{}' }, 400, 36009004, 'param path.widget_id type invalid. actual type:string, expected type:int64'],
