@@ -33,6 +33,7 @@ export interface Operation {
   operationId: string
   parameters?: Parameter[]
   requestBody?: { content: Record<string, { schema: Schema }> }
+  responses: { 200: { content: { 'application/json': { schema: { allOf: Schema[] } } } } }
   servers?: { url: string }[]
   'x-operation-name': string
   'x-cipher'?: { name: string; required: boolean }

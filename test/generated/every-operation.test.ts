@@ -2,11 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createFakeShop } from '../../testing/index.ts'
 import { readOperations, resolve, type Found } from '../specs.ts'
 import { argumentsFromSpec } from './arguments-from-spec.ts'
+import { clientOf, domainKeyOf } from './client-of.ts'
 import { expectedRequest, expectedSignature, readExactly, wireValue, type Identity } from './expected-request.ts'
 import { startRecordingServer } from './recording-server.ts'
-
-type Method = ((args: object) => Promise<unknown>) & { pages(args: object): AsyncGenerator<Record<string, unknown>> }
-type Client = Record<string, Record<string, Method>>
 
 const operations = readOperations()
 const versions = [...new Set(operations.map(({ version }) => version))]
@@ -24,22 +22,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function clientOf(version: string): Promise<Client> {
-  const { createClient } = (await import(`../../generated/${version}/index.ts`)) as { createClient: (options: object) => Client }
-  return createClient({
-    appKey: shop.appKey,
-    appSecret: shop.appSecret,
-    accessToken: identity.access_token,
-    shopCipher: identity.shop_cipher,
-    categoryAssetCipher: identity.category_asset_cipher,
-    shopId: identity.shop_id,
-    baseUrl: server.url,
-    authBaseUrl: server.url,
-  })
-}
-
-const camelCase = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-
 test('the specs hold 554 operations: 472 in 31 versions from 202309 to 202604, and 82 of 202212', () => {
   const legacy = operations.filter(({ version }) => version === '202212')
   expect({ all: operations.length, legacy: legacy.length, versions: versions.length }).toEqual({ all: 554, legacy: 82, versions: 32 })
@@ -50,8 +32,8 @@ let called = 0
 describe.each(versions)('%s', (version) => {
   const ofVersion = operations.filter((found) => found.version === version)
   test.each(ofVersion.map((found) => [`${found.method} ${found.path}`, found] as const))('%s', async (_, found) => {
-    const client = await clientOf(version)
-    const method = client[camelCase(found.domain)]?.[found.operation.operationId]
+    const client = await clientOf(version, shop, server.url)
+    const method = client[domainKeyOf(found.domain)]?.[found.operation.operationId]
     expect(method, `${found.domain}.${found.operation.operationId}`).toBeTypeOf('function')
     const args = argumentsFromSpec(found)
 

@@ -61,3 +61,14 @@ export function wireValue(found: Found, given: Schema, value: unknown): string {
 export function readExactly(json: string): unknown {
   return JSON.parse(json.replace(/"(?:[^"\\]|\\.)*"|(?<![\d.])\d{16,}(?![\d.])/g, (token) => (token.startsWith('"') ? token : `"#${token}"`)))
 }
+
+/** Turns a value read exactly from the wire into what a caller holds: 64-bit ids, and whatever JSON.parse would ruin, as strings of digits. */
+export function callerValue(found: Found, given: Schema, value: unknown): unknown {
+  const schema = resolve(found.document, given)
+  if (typeof value === 'string' && value.startsWith('#')) return value.slice(1)
+  if (schema['x-64-bit-id']) return String(value)
+  if (Array.isArray(value)) return value.map((item) => callerValue(found, schema.items ?? {}, item))
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value as Record<string, unknown>)
+  return Object.fromEntries(entries.map(([name, inner]) => [name, callerValue(found, schema.properties?.[name] ?? {}, inner)]))
+}

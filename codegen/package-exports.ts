@@ -1,0 +1,47 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+
+/** Where an entry of the package leads: to the sources inside this repository, to the build for everyone else. */
+interface Entry {
+  'tiktok-shop-source': string
+  types: string
+  default: string
+}
+
+const root = new URL('../', import.meta.url)
+
+/** Composes `exports` of package.json: the root, one entry per version with its path client and error codes, the fake shop, and nothing deeper. */
+export function packageExports(versions: string[]): Record<string, Entry | string> {
+  const ofVersions = versions.flatMap((version) => [
+    [`./${version}`, entry(`generated/${version}/index`)] as const,
+    [`./${version}/raw`, entry(`generated/${version}/raw`)] as const,
+    [`./${version}/error-codes`, entry(`generated/${version}/error-codes`)] as const,
+  ])
+  return {
+    '.': entry('runtime/index'),
+    './testing': entry('testing/index'),
+    ...Object.fromEntries(ofVersions),
+    './package.json': './package.json',
+  }
+}
+
+function entry(path: string): Entry {
+  return {
+    'tiktok-shop-source': `./${path}.ts`,
+    types: `./dist/${path}.d.ts`,
+    default: `./dist/${path}.js`,
+  }
+}
+
+/** The versions that are generated, oldest first. */
+export function generatedVersions(): string[] {
+  return readdirSync(new URL('generated/', root))
+    .filter((name) => /^\d{6}$/.test(name))
+    .sort()
+}
+
+if (import.meta.main) {
+  const file = new URL('package.json', root)
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+  manifest['exports'] = packageExports(generatedVersions())
+  writeFileSync(file, JSON.stringify(manifest, null, 2) + '\n')
+}
