@@ -1,0 +1,55 @@
+import { refusal } from './check.ts'
+import type { Operation } from './operation.ts'
+import type { ClientOptions } from './types.ts'
+
+type Fields = Record<string, unknown>
+
+/** Arguments of an operation, each in its place. */
+export interface Places {
+  path: Record<string, string>
+  query: Record<string, string>
+  /** Undefined when nothing goes into the body. */
+  body: Fields | undefined
+}
+
+/** Spreads one flat argument object over path, query and body. Undefined and null are dropped, before anything is signed. */
+export function arrange(operation: Operation, args: object): Places {
+  const { pathNames, queryNames, inBothPlaces } = operation
+  const places: Places = { path: {}, query: {}, body: undefined }
+  for (const [name, value] of Object.entries(args)) {
+    if (value === undefined || value === null) continue
+    const place = pathNames.includes(name) ? 'path' : queryNames.includes(name) || !operation.body ? 'query' : 'body'
+    if (place === 'body' || inBothPlaces.includes(name)) (places.body ??= {})[name] = value
+    // An empty list has no wire form: `ids=` would be a list of one empty id.
+    if (place !== 'body' && (value as unknown[]).length !== 0) places[place][name] = wireText(operation, name, value)
+  }
+  return places
+}
+
+/** The query parameters that a client adds: key of the app, and on whose behalf a call is made, as far as the operation lists it. */
+export function identityOf(
+  { isAuth, queryNames, fixedQuery }: Operation,
+  options: ClientOptions,
+): Record<string, string> {
+  const { appKey: app_key, appSecret: app_secret, shopCipher, categoryAssetCipher, shopId } = options
+  if (isAuth) return { app_key, app_secret }
+  const query: Record<string, string> = { app_key, ...fixedQuery }
+  const known = { shop_cipher: shopCipher, category_asset_cipher: categoryAssetCipher, shop_id: shopId }
+  for (const [name, value] of Object.entries(known)) if (value && queryNames.includes(name)) query[name] = value
+  return query
+}
+
+// A list is one value joined by commas; it is signed in that form too.
+function wireText(operation: Operation, name: string, value: unknown): string {
+  if (Array.isArray(value)) {
+    return value
+      .filter((item) => item !== undefined && item !== null)
+      .map((item) => wireText(operation, name, item))
+      .join()
+  }
+  if (typeof value === 'object') throw refusal(operation, `${name} must not be an object`)
+  if (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER) {
+    throw refusal(operation, `${name} has lost digits: write it in quotes`)
+  }
+  return String(value)
+}

@@ -1,0 +1,17 @@
+/**
+ * Makes the form of an upload, each time anew, so that a second attempt does not depend on what became of the first.
+ * A `File` keeps its name and type; other bytes are named after the field `name`, or after their part.
+ */
+export function formOf(fields: Readonly<Record<string, unknown>>): FormData {
+  const form = new FormData()
+  for (const [part, value] of Object.entries(fields)) {
+    for (const item of Array.isArray(value) ? value : [value]) {
+      const file = ArrayBuffer.isView(item) ? new Blob([item as Uint8Array<ArrayBuffer>]) : item
+      if (file === undefined || file === null) continue
+      if (!(file instanceof Blob)) form.append(part, typeof file === 'object' ? JSON.stringify(file) : String(file))
+      else if ((file as File).name) form.append(part, file)
+      else form.append(part, file, typeof fields['name'] === 'string' ? fields['name'] : part)
+    }
+  }
+  return form
+}

@@ -1,0 +1,90 @@
+import type { Marks } from './int64.ts'
+import { isLegacyPath } from './sign.ts'
+
+/** How an operation is paged. */
+export interface Paging {
+  readonly style: string
+  /** Argument that says where the page begins. */
+  readonly parameter: string
+  /** Field of `data` that holds the next token. */
+  readonly next: string
+  /** Path of the array in `data` that holds the items. */
+  readonly items: string
+}
+
+/** An operation as the runtime knows it. */
+export interface Operation {
+  /** Name and version, as errors give them. */
+  readonly about: { readonly operation: string; readonly version: string }
+  readonly method: string
+  readonly path: string
+  /** A token operation: on the host for tokens, unsigned, with key and secret among its arguments. */
+  readonly isAuth: boolean
+  readonly pathNames: readonly string[]
+  readonly queryNames: readonly string[]
+  /** Query parameters that always have the same value. */
+  readonly fixedQuery: Readonly<Record<string, string>>
+  /** The cipher that the operation does not work without. */
+  readonly requiredCipher: string | undefined
+  readonly body: 'json' | 'form' | undefined
+  /** Names that go into path or query and into the body. */
+  readonly inBothPlaces: readonly string[]
+  readonly int64: Marks
+  readonly paging: Paging | undefined
+  /** Changes nothing, so that it may be sent twice. */
+  readonly isRead: boolean
+  readonly contentType: string
+}
+
+const parsed = /* @__PURE__ */ new Map<string, Operation>()
+
+/**
+ * Reads the string that describes an operation in a generated table:
+ * `<METHOD> <path>[?<query name>&...][ <word>...]`, with the words `json`, `form`, `both:<name>`, `int64:<path>`,
+ * `page:<style>:<parameter>:<next>:<items>`, `read` and `type:<media type>`.
+ */
+export function parseOperation(name: string, text: string, version: string): Operation {
+  const key = version + name + text
+  let operation = parsed.get(key)
+  if (!operation) parsed.set(key, (operation = parse(name, text, version)))
+  return operation
+}
+
+function parse(operation: string, text: string, version: string): Operation {
+  const [target = '', ...words] = text.split(' ').slice(1)
+  const method = text.slice(0, text.indexOf(' '))
+  const [address = '', search = ''] = target.split('?')
+  const path = address.replace(/^https:\/\/[^/]+/, '')
+  const isAuth = path !== address
+  const query = search.split('&')
+  const fixed = query.filter((item) => item.includes('=')).map((item) => item.split('='))
+  const after = (word: string) => words.flatMap((each) => (each.startsWith(word) ? each.slice(word.length) : []))
+  const [style, parameter = '', next = '', items = ''] = after('page:')[0]?.split(':') ?? []
+  return {
+    about: { operation, version: /\/(\d{6})\//.exec(path)?.[1] ?? version },
+    method,
+    path,
+    isAuth,
+    pathNames: Array.from(path.matchAll(/{(.+?)}/g), (match) => match[1] as string),
+    queryNames: query.map((item) => item.replace('!', '')),
+    fixedQuery: { ...(isLegacyPath(path) && !isAuth && { version }), ...Object.fromEntries(fixed) },
+    requiredCipher: query.find((item) => item.endsWith('!'))?.slice(0, -1),
+    body: words.includes('form') ? 'form' : words.includes('json') ? 'json' : undefined,
+    inBothPlaces: after('both:'),
+    int64: marksOf(after('int64:')),
+    paging: style ? { style, parameter, next, items } : undefined,
+    isRead: method === 'GET' || words.includes('read'),
+    contentType: after('type:')[0] ?? 'application/json',
+  }
+}
+
+function marksOf(paths: readonly string[]): Marks {
+  const root: Marks = {}
+  for (const path of paths) {
+    path
+      .replaceAll('[]', '.[]')
+      .split('.')
+      .reduce((marks, segment) => (marks[segment] ??= {}), root)
+  }
+  return root
+}

@@ -1,0 +1,35 @@
+import { PagingError } from './errors.ts'
+import type { Operation, Paging } from './operation.ts'
+
+type Fields = Record<string, unknown>
+
+/**
+ * Walks the pages of an operation, from the place that the arguments name, or else from the first.
+ *
+ * @throws {PagingError} when the service gives a token a second time, which would go round for ever
+ */
+export async function* walkPages(
+  { about, paging }: Operation,
+  args: Fields,
+  call: (args: Fields) => Promise<Fields>,
+): AsyncGenerator<Fields, void, undefined> {
+  const { style, parameter, next } = paging as Paging
+  const seen = new Set<unknown>()
+  const isCounted = style === 'offset' || style === 'page-number'
+  let place: unknown = args[parameter] ?? (isCounted ? Number(style === 'page-number') : undefined)
+  do {
+    seen.add(place)
+    const page = await call({ ...args, [parameter]: place })
+    yield page
+    if (page['has_more'] === false || page['more'] === false) return
+    const count = itemsOf(paging as Paging, page).length
+    place = isCounted ? count && Number(place) + (style === 'offset' ? count : 1) : page[next]
+    if (place && seen.has(place)) throw new PagingError(`the same ${next} came twice, so the pages never end`, about)
+  } while (place)
+}
+
+/** The items of a page. */
+export function itemsOf({ items }: Paging, page: Fields): unknown[] {
+  const value = items.split('.').reduce<unknown>((holder, name) => (holder as Fields | undefined)?.[name], page)
+  return Array.isArray(value) ? value : []
+}

@@ -1,0 +1,98 @@
+import type { Client as FetchClient } from 'openapi-fetch'
+import { arrange, identityOf } from './arguments.ts'
+import { accessTokenOf, authorise } from './authorise.ts'
+import { setContentType, wireBody } from './body.ts'
+import { checkCall } from './check.ts'
+import { withDeadline } from './deadline.ts'
+import { judge, type Verdict } from './envelope.ts'
+import { TimeoutError } from './errors.ts'
+import type { Operation } from './operation.ts'
+import type { EffectiveOptions } from './options.ts'
+import type { LightRequest } from './request.ts'
+import { send } from './send.ts'
+import { sealUrl, unixSeconds } from './sign.ts'
+import type { CallResult } from './types.ts'
+
+/** openapi-fetch without the types of a spec. */
+export type AnyFetchClient = FetchClient<object>
+
+/** What openapi-fetch takes with a call, as far as the pipeline looks at it. */
+export interface FetchInit {
+  params: { path?: Record<string, unknown> | undefined; query?: Record<string, unknown> | undefined }
+  body?: unknown
+  fetch(request: LightRequest): Promise<unknown>
+}
+
+/** Calls an operation with one flat argument object: what every method of a client does. */
+export async function callOperation<T>(
+  http: AnyFetchClient,
+  operation: Operation,
+  args: object,
+  options: EffectiveOptions,
+): Promise<CallResult<T>> {
+  const { body, ...params } = arrange(operation, args)
+  const fetch = async (request: LightRequest) => {
+    const verdict = await untilVerdict(operation, request, options)
+    // As a stream, openapi-fetch hands on what is in `body`, in place of reading a second time what is judged.
+    return { ok: true, headers: new Map(), body: verdict }
+  }
+  const { data } = await compose(http, operation, options, { params, body, fetch, parseAs: 'stream' })
+  const { envelope, error, response } = data as Verdict
+  if (error) throw error
+  return { data: (envelope.data ?? {}) as T, requestId: envelope.request_id, response }
+}
+
+/** Adds what the client knows, checks the whole, and has openapi-fetch make a request of it, which goes to `init.fetch`. */
+export async function compose<Init extends FetchInit>(
+  http: AnyFetchClient,
+  operation: Operation,
+  options: EffectiveOptions,
+  init: Init,
+): Promise<{ data?: unknown; error?: unknown; response: Response }> {
+  const { authBaseUrl = 'https://auth.tiktok-shops.com', baseUrl = 'https://open-api.tiktokglobalshop.com' } = options
+  const { isAuth, method, path } = operation
+  const params = { ...init.params, query: { ...identityOf(operation, options), ...init.params.query } }
+  checkCall(operation, params, options)
+  return await http.request(
+    method as 'get',
+    path as never,
+    {
+      baseUrl: isAuth ? authBaseUrl : baseUrl,
+      headers: options.headers,
+      bodySerializer: (body: unknown) => wireBody(operation, body),
+      ...init,
+      params,
+    } as never,
+  )
+}
+
+/** Sends a request until there is a verdict. Repeating belongs here: each attempt has its own token, clock and signature. */
+export async function untilVerdict(
+  operation: Operation,
+  request: LightRequest,
+  options: EffectiveOptions,
+): Promise<Verdict> {
+  const { about, body, isRead } = operation
+  const { signal, timeoutMs = body === 'form' ? 120_000 : 30_000 } = options
+  const onTimeout = () => new TimeoutError(`no answer within ${timeoutMs} ms`, { ...about, retryable: isRead })
+  return await withDeadline(timeoutMs, signal, onTimeout, (deadline) =>
+    attempt(operation, { ...request, signal: deadline }, options),
+  )
+}
+
+async function attempt(operation: Operation, request: LightRequest, options: EffectiveOptions): Promise<Verdict> {
+  const { appSecret, accessToken, fetch } = options
+  const secrets = [appSecret]
+  let { url } = request
+  setContentType(operation, request)
+  if (!operation.isAuth) {
+    const token = await accessTokenOf(accessToken)
+    const timestamp = unixSeconds()
+    const target = new URL(url)
+    authorise(target, request.headers, token)
+    url = (await sealUrl(target, appSecret, timestamp, typeof request.body === 'string' ? request.body : '')).url
+    secrets.push(token)
+  }
+  const answer = await send(operation, { ...request, url }, fetch, secrets)
+  return judge(operation, answer, secrets)
+}

@@ -1,0 +1,73 @@
+import createFetchClient, { mergeHeaders, type Client as FetchClient } from 'openapi-fetch'
+import { checkClient } from './check.ts'
+import type { Verdict } from './envelope.ts'
+import { parseOperation, type Operation } from './operation.ts'
+import { mergeOptions } from './options.ts'
+import { compose, untilVerdict, type AnyFetchClient, type FetchInit } from './pipeline.ts'
+import { RawRequest, toLightRequest } from './raw-request.ts'
+import type { CallOptions, ClientOptions, Fetch, Operations } from './types.ts'
+
+type Domains = Readonly<Record<string, Operations>>
+
+type Init = CallOptions & Partial<Pick<FetchInit, 'params' | 'body'>> & { fetch?: Fetch }
+
+/**
+ * Makes the path client of an API version: openapi-fetch with its own arguments and result, over the pipeline of the SDK. The init of a
+ * call takes the options of a call too (`accessToken`, `shopCipher`, `timeoutMs`, ...).
+ *
+ * `error` is the envelope whenever its code is not 0, whatever the HTTP status. What is no envelope, or never came, is thrown.
+ *
+ * @throws {InputError} when an option is missing or wrong
+ */
+export function createRawClientOf<Paths extends object>(
+  version: string,
+  domains: Domains,
+  options: ClientOptions,
+): FetchClient<Paths> {
+  checkClient(options)
+  const http = createFetchClient<object>({
+    Request: RawRequest as unknown as typeof Request,
+    querySerializer: { array: { style: 'form', explode: false } },
+  })
+  let operations: Map<string, Operation> | undefined
+  const operationOf = (key: string) => {
+    operations ??= byMethodAndPath(version, domains)
+    // A path that the spec does not have is signed and sent all the same: a beta API, perhaps.
+    return operations.get(key) ?? parseOperation(key, `${key} json`, version)
+  }
+  const request = (method: string, path: string, init?: Init) =>
+    call(http, operationOf(`${method.toUpperCase()} ${path}`), options, init)
+  const client: Record<string, unknown> = { ...http, request }
+  for (const name of Object.keys(http)) {
+    if (/^[A-Z]+$/.test(name)) client[name] = (path: string, init?: Init) => request(name, path, init)
+  }
+  return client as unknown as FetchClient<Paths>
+}
+
+async function call(http: AnyFetchClient, operation: Operation, options: ClientOptions, init: Init = {}) {
+  const { accessToken, shopCipher, categoryAssetCipher, shopId, timeoutMs, signal, fetch, ...rest } = init
+  const own = { accessToken, shopCipher, categoryAssetCipher, shopId, timeoutMs, signal, fetch }
+  const effective = mergeOptions(options, own)
+  return await compose(http, operation, effective, {
+    ...rest,
+    params: rest.params ?? {},
+    headers: mergeHeaders(options.headers, rest.headers),
+    fetch: async (request) => responseOf(await untilVerdict(operation, await toLightRequest(request), effective)),
+  })
+}
+
+// openapi-fetch goes by `ok` and reads the body once more, so both say what was judged, with 64-bit numbers as strings.
+function responseOf({ response, envelope, error }: Verdict): Response {
+  return Object.defineProperty(new Response(JSON.stringify(envelope), response), 'ok', { value: !error })
+}
+
+function byMethodAndPath(version: string, domains: Domains): Map<string, Operation> {
+  const operations = new Map<string, Operation>()
+  for (const [domain, table] of Object.entries(domains)) {
+    for (const [name, text] of Object.entries(table)) {
+      const operation = parseOperation(`${domain}.${name}`, text, version)
+      operations.set(`${operation.method} ${operation.path}`, operation)
+    }
+  }
+  return operations
+}
