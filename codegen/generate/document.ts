@@ -109,8 +109,12 @@ export function resolveSchema(document: SpecDocument, schema: Schema): Schema {
   const name = referenceName(schema)
   const target = name === undefined ? undefined : document.components?.schemas?.[name]
   if (!target) return schema
-  const { $ref: _, ...beside } = schema
-  return { ...target, ...beside }
+  return { ...target, ...without(schema, '$ref') }
+}
+
+/** Copies a schema and leaves one keyword out. */
+export function without<T extends object>(schema: T, keyword: keyof T): T {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== keyword)) as T
 }
 
 /** Returns the codes of an open enum (`anyOf` of the known codes and their bare type), or undefined for any other schema. */

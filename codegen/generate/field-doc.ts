@@ -1,4 +1,4 @@
-import { openCodes, resolveSchema, type Parameter, type Schema, type SpecDocument } from './document.ts'
+import { openCodes, resolveSchema, without, type Parameter, type Schema, type SpecDocument } from './document.ts'
 
 /** Text of a doc comment: a paragraph, and whether a `@deprecated` tag follows it. */
 export interface DocText {
@@ -25,7 +25,7 @@ export function fieldDoc(document: SpecDocument, schema: Schema): DocText {
   const resolved = resolveSchema(document, schema)
   const list = schema.$ref !== undefined && openCodes(resolved) !== undefined
   // The words of a list of codes stand at the list; only those beside the reference are about the field.
-  const value = list ? { ...withoutWords(resolved), ...schema } : resolved
+  const value = list ? { ...without(resolved, 'description'), ...schema } : resolved
   const element = value.items ? resolveSchema(document, value.items) : undefined
   const sentences = [
     asSentence(value.description),
@@ -68,11 +68,6 @@ export function commentOf({ text, deprecated }: DocText): string {
 /** Writes a text as a doc comment body, so that nothing in it ends the comment or starts a tag. */
 export function escapeDoc(text: string): string {
   return text.replaceAll('*/', '*\\/').replaceAll(/^(\s*)@/gm, '$1\\@')
-}
-
-function withoutWords(schema: Schema): Schema {
-  const { description: _, ...rest } = schema
-  return rest
 }
 
 function asSentence(text: string | undefined): string {

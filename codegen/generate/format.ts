@@ -8,6 +8,7 @@ export async function formatFiles(files: ReadonlyMap<string, string>, folder: st
   return formatted
 }
 
+/** Told the name of the file, prettier need not guess whether it holds JSX. */
 async function format(path: string, text: string, options: Options): Promise<string> {
-  return prettier(text, { ...options, parser: path.endsWith('.json') ? 'json' : 'typescript' })
+  return prettier(text, { ...options, filepath: path })
 }

@@ -50,7 +50,7 @@ export function packageModules(extension: string): Modules {
     command: 'tiktok-shop generate',
     types: 'tiktok-shop-openapi',
     client: 'tiktok-shop-openapi/runtime',
-    rawClient: 'tiktok-shop-openapi/runtime',
+    rawClient: 'tiktok-shop-openapi/runtime/raw',
     errors: 'tiktok-shop-openapi',
     extension,
   }

@@ -26,7 +26,7 @@ export function readTypes(document: SpecDocument): TypeTexts {
     components: textsOf(schemas),
     parameters: new Map(paths.flatMap(parametersOfPath)),
     paths: paths.map((member) => printer.printNode(ts.EmitHint.Unspecified, trim(member) ?? member, blank)).join('\n'),
-    error: error && typeText(error),
+    error: error && typeText((trim(error) ?? error) as ts.PropertySignature),
   }
 }
 

@@ -31,7 +31,7 @@ export async function generateAll(
       versions += 1
       operations.push(...generated.operations)
       progress.step(
-        `${generated.version}: ${String(generated.operations.length)} operations (version ${String(versions)} of ${String(total)})`,
+        `${generated.version}: ${count(generated.operations.length, 'operation')} (version ${String(versions)} of ${String(total)})`,
       )
       for (const [path, text] of await formatFiles(generated.files, folder)) files.set(path, text)
     }

@@ -30,7 +30,7 @@ export function findSharedShapes(models: readonly DomainModel[]): SharedShapes {
         })
       } else {
         const what = `"${name}" is in ${before.model.file} too, and stands for something else there`
-        const remedy = 'Give one of the two another name in specs/supplement/names.yaml.'
+        const remedy = 'Give one of the two another name (of this project: in specs/supplement/names.yaml).'
         problems.push({ file: model.file, at: pointer('components', 'schemas', name), what, remedy })
       }
     }

@@ -70,7 +70,7 @@ function structureOf({ header, imports, statements }: FileLayout): SourceFileStr
       header,
       ...imports.map(importStructure),
       ...statements.map((statement) => {
-        if (typeof statement === 'string') return statement
+        if (typeof statement === 'string') return `\n${statement}`
         return statement.kind === 'interface' ? interfaceStructure(statement) : aliasStructure(statement)
       }),
     ],

@@ -16,14 +16,23 @@ export interface SpecFile {
   document: SpecDocument
 }
 
+const reservedDomains = ['index', 'raw', 'shared', 'error-codes', 'with', 'then', 'constructor']
+
 /** Checks that a document is what codegen can read, and returns what is wrong with it: nothing when all is well. */
-export function validateDocument({ file, version, document }: SpecFile): Problem[] {
+export function validateDocument({ file, version, domain, document }: SpecFile): Problem[] {
   const problems: Problem[] = []
   const report: Report = (at, what, remedy) => problems.push({ file, at, what, remedy })
 
   if (!isObject(document) || typeof document.openapi !== 'string' || !document.openapi.startsWith('3.')) {
     report('#/openapi', 'the file is no OpenAPI 3 document', 'Start it with "openapi": "3.1.0".')
     return problems
+  }
+  if (reservedDomains.includes(domain)) {
+    report(
+      '#',
+      `a domain cannot be called "${domain}"`,
+      'The name is taken by a file or a member of the client: choose another.',
+    )
   }
   if (document.info?.version !== version) {
     const remedy = `Set info.version to "${version}", the name of the folder, or move the file.`

@@ -16,7 +16,7 @@ export interface GetOrderSettlements {
 
 /** Arguments of `finance.getOrderSettlements`. */
 export interface GetOrderSettlementsArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
 }
 
@@ -126,17 +126,18 @@ export interface OrderSettlement {
   sett_status?: SettlementStatus
   /** Amounts that make up what the seller is paid. */
   settlement_info?: SettlementInfo
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
-  unique_key?: number
+  /** 64-bit id, exact as string. */
+  unique_key?: string
 }
 
 export interface Settlement {
-  /** Adjustment of what the seller is paid that this concerns. */
+  /** Identifier of the adjustment of what the seller is paid that this concerns. */
   adjustment_id?: string
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
   /** Title of the product. */
   product_name?: string
@@ -144,11 +145,12 @@ export interface Settlement {
   related_order_id?: string
   /** Amounts that make up what the seller is paid. */
   settlement_info?: SettlementInfo
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
-  unique_key?: number
+  /** 64-bit id, exact as string. */
+  unique_key?: string
 }
 
 export interface SettlementInfo {
@@ -158,7 +160,7 @@ export interface SettlementInfo {
   affiliate_partner_commission?: string
   /** Amount that buyers' banks took back. A decimal number as text. */
   charge_back?: string
-  /** ISO 4217 code of the currency that the settlement is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Amount paid to buyers by way of compensation. A decimal number as text. */
   customer_service_compensation?: string
@@ -220,7 +222,7 @@ export type SettlementStatus = KnownSettlementStatus | OtherNumber
 export type KnownSettlementStatus = 1 | 2 | 3 | 4
 
 export interface Transaction {
-  /** Amount of the transaction. A decimal number as text. */
+  /** How much money the transaction moved. A decimal number as text. */
   transaction_amount?: string
   /** ISO 4217 code of the currency that the transaction is in. */
   transaction_currency?: string
@@ -279,9 +281,10 @@ export interface FinanceOperations {
 
 /** What goes where on the wire, for each method of `finance`: read by the runtime when the method is first touched. */
 export const finance: Operations = {
-  getOrderSettlements: 'GET /api/finance/order/settlements?order_id&shop_cipher&shop_id read',
+  getOrderSettlements:
+    'GET /api/finance/order/settlements?order_id&shop_cipher&shop_id int64:data.settlement_list[].unique_key read',
   getSettlements:
-    'POST /api/finance/settlements/search?shop_cipher&shop_id json page:cursor:cursor:next_cursor:settlement_list read',
+    'POST /api/finance/settlements/search?shop_cipher&shop_id json int64:data.settlement_list[].unique_key page:cursor:cursor:next_cursor:settlement_list read',
   getTransactions:
     'POST /api/finance/transactions/search?shop_cipher&shop_id json page:offset:offset:more:transaction_list read',
 }

@@ -33,7 +33,7 @@ export interface CreateLabel {
 
 /** Arguments of `fulfillment.createLabel`. */
 export interface CreateLabelArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
   /** Outer measurements of the parcel. */
   dimension?: PackageDimensionInput | undefined
@@ -80,7 +80,7 @@ export interface GetPackageDetail {
 
 /** Arguments of `fulfillment.getPackageDetail`. */
 export interface GetPackageDetailArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
 }
 
@@ -98,7 +98,7 @@ export interface ConfirmOrderSplit {
 
 /** Arguments of `fulfillment.confirmOrderSplit`. */
 export interface ConfirmOrderSplitArguments {
-  /** Order that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the order that this concerns. 64-bit id, exact as string. */
   order_id: string
   /** Parts that the order is split into. At least 1 items. */
   split_group: ConfirmOrderSplitRequestSplitGroup[]
@@ -139,7 +139,7 @@ export interface RemovePackageOrder {
 export interface RemovePackageOrderArguments {
   /** Orders that this concerns. */
   order_id_list: string[]
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
 }
 
@@ -158,7 +158,7 @@ export interface GetPackagePickupConfig {
 
 /** Arguments of `fulfillment.getPackagePickupConfig`. */
 export interface GetPackagePickupConfigArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
 }
 
@@ -226,13 +226,13 @@ export interface ShipPackage {
 
 /** Arguments of `fulfillment.shipPackage`. */
 export interface ShipPackageArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
   /** Time span in which the carrier fetches the parcel. */
   pick_up?: PickupSlotInput | undefined
   /** Whether the carrier fetches the parcel or it is dropped off. */
   pick_up_type?: HandoverMethod | undefined
-  /** Carrier and tracking number of a parcel that the seller ships by his own means. */
+  /** Carrier and tracking number of a parcel that the seller ships by their own means. */
   self_shipment?: SelfShipmentInput | undefined
 }
 
@@ -295,7 +295,7 @@ export interface GetPackageShippingDocument {
 export interface GetPackageShippingDocumentArguments {
   /** Whether the shipping label, the packing list or both are wanted. */
   document_type: ShippingDocumentType
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
   /** Paper size of the document. Default: 0. */
   document_size?: GetPackageShippingDocumentDocumentSize | undefined
@@ -316,7 +316,7 @@ export interface GetPackageShippingInfo {
 
 /** Arguments of `fulfillment.getPackageShippingInfo`. */
 export interface GetPackageShippingInfoArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
 }
 
@@ -334,7 +334,7 @@ export interface UpdatePackageShippingInfo {
 
 /** Arguments of `fulfillment.updatePackageShippingInfo`. */
 export interface UpdatePackageShippingInfoArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
   /** Carrier of the parcel, an identifier from the shipping provider operations. */
   provider_id: string
@@ -357,7 +357,7 @@ export interface GetShippingService {
 
 /** Arguments of `fulfillment.getShippingService`. */
 export interface GetShippingServiceArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
   /** Outer measurements of the parcel. */
   dimension?: PackageDimensionInput | undefined
@@ -410,13 +410,13 @@ export interface FulfillmentUploadImageArguments {
 }
 
 export interface BatchShipPackageInput {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
   /** Time span in which the carrier fetches the parcel. */
   pick_up?: PickupSlotInput | undefined
   /** Whether the carrier fetches the parcel or it is dropped off. */
   pick_up_type?: HandoverMethod | undefined
-  /** Carrier and tracking number of a parcel that the seller ships by his own means. */
+  /** Carrier and tracking number of a parcel that the seller ships by their own means. */
   self_shipment?: SelfShipmentInput | undefined
 }
 
@@ -441,18 +441,18 @@ export interface CombinablePackageInput {
 }
 
 export interface CombinePackageError {
-  /** Code of the failed package. */
+  /** Code of the reason why the package failed. */
   code?: number
-  /** Text that goes with the failed package. */
+  /** Explanation of why the package failed. */
   message?: string
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
 }
 
 export interface CombinedPackage {
   /** Orders that this concerns. */
   order_id_list?: string[]
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
 }
 
@@ -488,7 +488,7 @@ export interface ConfirmOrderSplitRequestSplitGroup {
 }
 
 export interface ConfirmOrderSplitSuccessList {
-  /** Package that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the package that this concerns. 64-bit id, exact as string. */
   package_id?: string
   /** Number that the caller gives to a part of the order, to tell the parts apart. 64-bit id, exact as string. */
   pre_split_pkg_id?: string
@@ -508,7 +508,7 @@ export interface CreateLabelData {
   dimension?: PackageDimension
   /** Unit that length, width and height are given in. */
   dimension_unit?: number
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
   /** Shipping service that the parcel can be or is sent with. */
   shipping_service_info?: ShippingService
@@ -624,7 +624,7 @@ export interface GetShippingServiceData {
   dimension?: PackageDimension
   /** Unit that length, width and height are given in. */
   dimension_unit?: number
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
   /** Shipping service that the parcel can be or is sent with. */
   shipping_service_info?: ShippingService[]
@@ -646,9 +646,9 @@ export type KnownHandoverMethod = 1 | 2
 export interface HandoverTimeSlot {
   /** Whether the time span can still be chosen. */
   avaliable?: boolean
-  /** When the pick up time ends. Unix time in seconds. */
+  /** When the pick-up must be over. Unix time in seconds. */
   end_time?: string
-  /** When the pick up time begins. Unix time in seconds. */
+  /** When the pick-up can begin. Unix time in seconds. */
   start_time?: string
 }
 
@@ -668,7 +668,7 @@ export interface Package {
   order_line_id_list?: string[]
   /** Whether the package is held back, for instance because the buyer wants to cancel. */
   package_freeze_status?: PackageFreezeStatus
-  /** Package that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the package that this concerns. 64-bit id, exact as string. */
   package_id?: string
   /** Stage of fulfilment that the package has reached. */
   package_status?: PackageStatus
@@ -708,9 +708,9 @@ export interface PackageDeliveryInput {
   file_type?: PackageDeliveryInputFileType | undefined
   /** Address of the file. A URL. */
   file_url?: string | undefined
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string | undefined
-  /** Why the delivery package is as it is. */
+  /** Why the delivery failed. */
   reason?: FailedDeliveryReason | undefined
 }
 
@@ -735,20 +735,20 @@ export type PackageDeliveryOption = KnownPackageDeliveryOption | OtherNumber
 export type KnownPackageDeliveryOption = 1 | 2 | 3 | 4
 
 export interface PackageDimension {
-  /** Height of the dimension. A decimal number as text. */
+  /** Height of the parcel or item, in the unit named beside it. A decimal number as text. */
   height?: string
-  /** Length of the dimension. A decimal number as text. */
+  /** Length of the parcel or item, in the unit named beside it. A decimal number as text. */
   length?: string
-  /** Width of the dimension. A decimal number as text. */
+  /** Width of the parcel or item, in the unit named beside it. A decimal number as text. */
   width?: string
 }
 
 export interface PackageDimensionInput {
-  /** Height of the dimension. A decimal number as text. */
+  /** Height of the parcel or item, in the unit named beside it. A decimal number as text. */
   height?: string | undefined
-  /** Length of the dimension. A decimal number as text. */
+  /** Length of the parcel or item, in the unit named beside it. A decimal number as text. */
   length?: string | undefined
-  /** Width of the dimension. A decimal number as text. */
+  /** Width of the parcel or item, in the unit named beside it. A decimal number as text. */
   width?: string | undefined
 }
 
@@ -757,7 +757,7 @@ export interface PackageError {
   fail_code?: number
   /** Why it failed. */
   fail_reason?: string
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
 }
 
@@ -780,7 +780,7 @@ export type PackageNoteTag = KnownPackageNoteTag | OtherNumber
 export type KnownPackageNoteTag = 0 | 1
 
 export interface PackageOrder {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
   /** SKUs that the request or answer is about. */
   sku_list?: PackageSku[]
@@ -808,9 +808,9 @@ export type PackageScTag = KnownPackageScTag | OtherNumber
 export type KnownPackageScTag = 0 | 1 | 2
 
 export interface PackageSku {
-  /** Number of units of the SKU. */
+  /** Number of units of this SKU. */
   quantity?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Address of the picture of the SKU. A URL. */
   sku_image?: string
@@ -842,7 +842,7 @@ export type KnownPackageStatus = 1 | 2 | 3 | 4 | 5
 export interface PackageSummary {
   /** When the package was created. Unix time in seconds. */
   create_time?: number
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
   /** Stage of fulfilment that the package has reached. */
   package_status?: PackageStatus
@@ -943,17 +943,17 @@ export type ShippingDocumentType = KnownShippingDocumentType | OtherNumber
 export type KnownShippingDocumentType = 1 | 2 | 3
 
 export interface ShippingService {
-  /** ISO 4217 code of the currency that the shipping service is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Greatest number of days until delivery. */
   delivery_time_end?: number
   /** Least number of days until delivery. */
   delivery_time_start?: number
-  /** Identifier of the shipping service. */
+  /** Identifier of the shipping service, to be sent as `shipping_service_id`. */
   id?: string
   /** Whether this shipping service is the one used when none is chosen. */
   is_default?: boolean
-  /** Name of the shipping service. */
+  /** Name of the shipping service, as the carrier calls it. */
   name?: string
   /** What the shipping service costs. A decimal number as text. */
   price?: string
@@ -966,7 +966,7 @@ export interface ShippingService {
 export interface TrackingEvent {
   /** What happened to the parcel. */
   description?: string
-  /** When the tracking info was last changed. Unix time in seconds. */
+  /** When it happened. Unix time in seconds. */
   update_time?: number
 }
 
@@ -979,9 +979,9 @@ export interface UpdatePackageDeliveryStatusData {
 export interface UpdatePackageDeliveryStatusFailPackage {
   /** Code of the reason why it failed. */
   err_code?: number
-  /** Text that goes with the fail package. */
+  /** Explanation of why the package failed. */
   message?: string
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
 }
 
@@ -1004,12 +1004,12 @@ export interface VerifyOrderSplitData {
 export interface VerifyOrderSplitFailList {
   /** Why it failed. */
   fail_reason?: string
-  /** Order that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the order that this concerns. 64-bit id, exact as string. */
   order_id?: string
 }
 
 export interface VerifyOrderSplitResultList {
-  /** Order that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the order that this concerns. 64-bit id, exact as string. */
   order_id?: string
   /** Whether the order can be split. */
   verify_order_result?: boolean

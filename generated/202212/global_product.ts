@@ -16,7 +16,7 @@ export interface GetGlobalProductDetail {
 
 /** Arguments of `globalProduct.getGlobalProductDetail`. */
 export interface GetGlobalProductDetailArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
 }
 
@@ -134,7 +134,7 @@ export interface DeleteGlobalProduct {
 
 /** Arguments of `globalProduct.deleteGlobalProduct`. */
 export interface DeleteGlobalProductArguments {
-  /** Global products that this concerns. */
+  /** Identifiers of the global products that this concerns. */
   global_product_ids: string[]
 }
 
@@ -205,7 +205,7 @@ export interface UpdateGlobalProductPrice {
 export interface UpdateGlobalProductPriceArguments {
   /** Global product, from which products of single markets are made. */
   global_product_id: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus: GlobalSkuPriceInput[]
 }
 
@@ -255,7 +255,7 @@ export interface GetGlobalProductList {
 
 /** Arguments of `globalProduct.getGlobalProductList`. */
 export interface GetGlobalProductListArguments {
-  /** Which page to read, counted from 1. */
+  /** Number of the page to read. */
   page_number: number
   /** How many entries a page holds at most. */
   page_size: number
@@ -265,7 +265,7 @@ export interface GetGlobalProductListArguments {
   create_time_to?: number | undefined
   /** Only these SKUs, by the seller's own codes. */
   seller_sku_list?: string[] | undefined
-  /** State that the global product is in. */
+  /** State of the global product: whether it is a draft, on sale or deleted. */
   status?: GlobalProductStatus | undefined
   /** Only what was changed at or after this time. Unix time in seconds. */
   update_time_from?: number | undefined
@@ -312,20 +312,20 @@ export interface CreateGlobalProductRequestProductAttributeAttributeValue {
 }
 
 export interface CreateGlobalProductRequestProductCertification {
-  /** Files that belong to the product certification. */
+  /** Files that hold the document. */
   files?: CreateGlobalProductRequestProductCertificationFile[] | undefined
   /** Identifier of the product certification. 64-bit id, exact as string. */
   id: string
-  /** Pictures that belong to the product certification. */
+  /** Pictures of the document. */
   images?: CreateGlobalProductRequestProductCertificationImage[] | undefined
 }
 
 export interface CreateGlobalProductRequestProductCertificationFile {
-  /** Identifier of the file. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   id: string
   /** Name of the file, with its extension. */
   name?: string | undefined
-  /** Kind of file, as one of the known codes. */
+  /** Kind of file. */
   type?: string | undefined
 }
 
@@ -378,7 +378,7 @@ export interface DeleteGlobalProductData {
 export interface EditGlobalProductData {
   /** Outcome for the product of each market. */
   local_product_info?: EditGlobalProductLocalProductInfo[]
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Sellable variants of the global product, one for each combination of sales attributes. */
   skus?: EditGlobalProductSku[]
@@ -424,20 +424,20 @@ export interface EditGlobalProductRequestProductAttributeAttributeValue {
 }
 
 export interface EditGlobalProductRequestProductCertification {
-  /** Files that belong to the product certification. */
+  /** Files that hold the document. */
   files?: EditGlobalProductRequestProductCertificationFile[] | undefined
   /** Identifier of the product certification. */
   id: string
-  /** Pictures that belong to the product certification. */
+  /** Pictures of the document. */
   images?: EditGlobalProductRequestProductCertificationImage[] | undefined
 }
 
 export interface EditGlobalProductRequestProductCertificationFile {
-  /** Identifier of the file. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   id: string
   /** Name of the file, with its extension. */
   name?: string | undefined
-  /** Kind of file, as one of the known codes. */
+  /** Kind of file. */
   type?: string | undefined
 }
 
@@ -481,9 +481,9 @@ export type KnownEditGlobalProductRequestWarrantyPeriod =
   1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21
 
 export interface EditGlobalProductSku {
-  /** SKU of the global product that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the SKU of the global product that this concerns. 64-bit id, exact as string. */
   global_sku_id?: string
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Sales attributes and values of the SKU. */
   sku_property?: EditGlobalProductSkuSkuProperty[]
@@ -549,7 +549,7 @@ export type GlobalAttributeAttributeType = KnownGlobalAttributeAttributeType | O
 export type KnownGlobalAttributeAttributeType = 2 | 3
 
 export interface GlobalAttributeInputType {
-  /** Whether the seller may make up values of his own. */
+  /** Whether the seller may make up their own values. */
   is_customized?: boolean
   /** Whether it has to be given. */
   is_mandatory?: boolean
@@ -573,9 +573,9 @@ export interface GlobalCategory {
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
-  /** Identifier of the category one level up; 0 for a category at the top. 64-bit id, exact as string. */
+  /** Identifier of the category one level up. 64-bit id, exact as string. */
   parent_id?: string
-  /** State that the category is in. */
+  /** Whether products can be listed in the category. */
   status?: number[]
 }
 
@@ -595,7 +595,7 @@ export interface GlobalCategoryRulesProductCertification {
   is_mandatory?: boolean
   /** Markets in which it is mandatory. */
   mandatory_regions?: string[]
-  /** Name of the product certification. */
+  /** Name of the document. */
   name?: string
   /** Markets in which it is optional. */
   optional_regions?: string[]
@@ -612,7 +612,7 @@ export interface GlobalPriceError {
   failed_code?: number
   /** Why it failed. */
   failed_msg?: string
-  /** SKU of the global product that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the SKU of the global product that this concerns. 64-bit id, exact as string. */
   global_sku_id?: string
   /** SKU in one market that was made from the global SKU. 64-bit id, exact as string. */
   local_sku_id?: string
@@ -696,20 +696,20 @@ export type GlobalProductPackageDimensionUnit = KnownGlobalProductPackageDimensi
 export type KnownGlobalProductPackageDimensionUnit = 'imperial' | 'metric'
 
 export interface GlobalProductProductCertification {
-  /** Files that belong to the product certification. */
+  /** Files that hold the document. */
   files?: GlobalProductProductCertificationFile[]
   /** Identifier of the product certification. 64-bit id, exact as string. */
   id?: string
-  /** Pictures that belong to the product certification. */
+  /** Pictures of the document. */
   images?: GlobalProductProductCertificationImage[]
 }
 
 export interface GlobalProductProductCertificationFile {
-  /** Identifier of the file. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   id?: string
   /** Name of the file, with its extension. */
   name?: string
-  /** Kind of file, as one of the known codes. */
+  /** Kind of file. */
   type?: string
 }
 
@@ -737,13 +737,13 @@ export type KnownGlobalProductStatus = 1 | 2 | 3 | 4
 export interface GlobalProductSummary {
   /** When the global product was created. Unix time in seconds. */
   create_time?: number
-  /** Identifier of the global product. */
+  /** Identifier of the global product, to be sent as `global_product_id`. */
   id?: string
   /** Name of the global product. */
   name?: string
   /** Sellable variants of the global product, one for each combination of sales attributes. */
   skus?: GlobalSkuSummary[]
-  /** State that the global product is in. */
+  /** State of the global product: whether it is a draft, on sale or deleted. */
   status?: GlobalProductStatus
   /** When the global product was last changed. Unix time in seconds. */
   update_time?: number
@@ -754,7 +754,7 @@ export interface GlobalSalesAttribute {
   attribute_id?: string
   /** Attribute that sets the variants apart, by name, such as "Color". */
   attribute_name?: string
-  /** Wording of a value that the seller made up himself. */
+  /** Wording of a value that the seller made up. */
   custom_value?: string
   /** Picture of the variant that shows the attribute's value. */
   sku_img?: GlobalSalesAttributeSkuImg
@@ -776,7 +776,7 @@ export interface GlobalSku {
   product_identifier_code?: GlobalSkuProductIdentifierCode
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: GlobalSalesAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Stock of the SKU, by warehouse. */
   stock_info?: GlobalSkuStockInfo
@@ -791,7 +791,7 @@ export interface GlobalSkuEditInput {
   product_identifier_code?: GlobalSkuEditInputProductIdentifierCode | undefined
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: GlobalSkuEditInputSalesAttribute[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string | undefined
   /** Price of one unit of the SKU. A decimal number as text. */
   sku_price: string
@@ -800,7 +800,7 @@ export interface GlobalSkuEditInput {
 }
 
 export interface GlobalSkuEditInputProductIdentifierCode {
-  /** Trade number of the SKU, such as a GTIN, EAN, UPC or ISBN. */
+  /** The trade number itself. */
   identifier_code: string
   /** Numbering scheme of the trade number. */
   identifier_code_type: GlobalSkuEditInputProductIdentifierCodeIdentifierCodeType
@@ -823,7 +823,7 @@ export interface GlobalSkuEditInputSalesAttribute {
   attribute_id: string
   /** Attribute that sets the variants apart, by name, such as "Color". */
   attribute_name?: string | undefined
-  /** Wording of a value that the seller made up himself. */
+  /** Wording of a value that the seller made up. */
   custom_value?: string | undefined
   /** Picture of the variant that shows the attribute's value. */
   sku_img?: GlobalSkuEditInputSalesAttributeSkuImg | undefined
@@ -845,14 +845,14 @@ export interface GlobalSkuInput {
   product_identifier_code?: GlobalSkuInputProductIdentifierCode | undefined
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: GlobalSkuInputSalesAttribute[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string | undefined
   /** Stock of the SKU, one entry for each warehouse. */
   stock_infos?: GlobalSkuInventoryInput[] | undefined
 }
 
 export interface GlobalSkuInputProductIdentifierCode {
-  /** Trade number of the SKU, such as a GTIN, EAN, UPC or ISBN. */
+  /** The trade number itself. */
   identifier_code: string
   /** Numbering scheme of the trade number. */
   identifier_code_type: GlobalSkuInputProductIdentifierCodeIdentifierCodeType
@@ -875,7 +875,7 @@ export interface GlobalSkuInputSalesAttribute {
   attribute_id: string
   /** Attribute that sets the variants apart, by name, such as "Color". */
   attribute_name?: string | undefined
-  /** Wording of a value that the seller made up himself. */
+  /** Wording of a value that the seller made up. */
   custom_value?: string | undefined
   /** Picture of the variant that shows the attribute's value. */
   sku_img?: GlobalSkuInputSalesAttributeSkuImg | undefined
@@ -903,7 +903,7 @@ export interface GlobalSkuPriceInput {
 }
 
 export interface GlobalSkuProductIdentifierCode {
-  /** Trade number of the SKU, such as a GTIN, EAN, UPC or ISBN. */
+  /** The trade number itself. */
   identifier_code?: string
   /** Numbering scheme of the trade number. */
   identifier_code_type?: GlobalSkuProductIdentifierCodeIdentifierCodeType
@@ -922,11 +922,11 @@ export type GlobalSkuProductIdentifierCodeIdentifierCodeType =
 export type KnownGlobalSkuProductIdentifierCodeIdentifierCodeType = 1 | 2 | 3 | 4
 
 export interface GlobalSkuResult {
-  /** SKU of the global product that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the SKU of the global product that this concerns. 64-bit id, exact as string. */
   global_sku_id?: string
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: GlobalSkuResultSalesAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
 }
 
@@ -945,7 +945,7 @@ export interface GlobalSkuStockInfo {
 export interface GlobalSkuSummary {
   /** Identifier of the SKU (sellable variant of the product). */
   id?: string
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
 }
 
@@ -958,7 +958,7 @@ export interface PublishGlobalProductData {
 export interface PublishGlobalProductRequestPublishableShop {
   /** SKUs of the global product that are published. */
   global_product_sku: PublishGlobalProductRequestPublishableShopGlobalProductSku[]
-  /** Country or region of the publishable shop, as an ISO 3166-1 alpha-2 code. */
+  /** Market of the shop. */
   region: string
 }
 
@@ -982,12 +982,12 @@ export interface PublishResult {
   shop_id?: string
   /** Market of the shop. */
   shop_region?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: PublishResultSku[]
 }
 
 export interface PublishResultSku {
-  /** SKU of the global product that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the SKU of the global product that this concerns. 64-bit id, exact as string. */
   global_sku_id?: string
   /** Sales attributes of the SKU in the market. */
   local_sale_attributes?: PublishResultSkuLocalSaleAttribute[]

@@ -69,7 +69,7 @@ export interface GetShippingInfo {
 
 /** Arguments of `logistics.getShippingInfo`. */
 export interface GetShippingInfoArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
 }
 
@@ -90,7 +90,7 @@ export interface GetShippingDocument {
 export interface GetShippingDocumentArguments {
   /** Whether the shipping label, the packing list or both are wanted. */
   document_type: GetShippingDocumentDocumentType
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
   /** Paper size of the document. Default: A6. */
   document_size?: GetShippingDocumentDocumentSize | undefined
@@ -123,7 +123,7 @@ export interface UpdateShippingInfo {
 
 /** Arguments of `logistics.updateShippingInfo`. */
 export interface UpdateShippingInfoArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
   /** Carrier of the parcel, an identifier from the shipping provider operations. */
   provider_id: string
@@ -132,11 +132,11 @@ export interface UpdateShippingInfoArguments {
 }
 
 export interface DeliveryDimensionLimit {
-  /** Height of the item dimension limit. */
+  /** Greatest height of a parcel. */
   height?: number
-  /** Length of the item dimension limit. */
+  /** Greatest length of a parcel. */
   length?: number
-  /** Width of the item dimension limit. */
+  /** Greatest width of a parcel. */
   width?: number
 }
 
@@ -200,7 +200,7 @@ export interface GetShippingInfoTrackingInfoList {
 export interface GetShippingInfoTrackingInfoListTrackingInfo {
   /** What happened to the parcel. */
   description?: string
-  /** When the tracking was last changed. Unix time in milliseconds. */
+  /** When it happened. Unix time in milliseconds. */
   update_time?: number
 }
 
@@ -244,7 +244,7 @@ export interface UpdateShippingInfoData {
 export interface Warehouse {
   /** Whether this warehouse is the one used when none is chosen. */
   is_default?: boolean
-  /** Address of the warehouse. */
+  /** Where the warehouse is. */
   warehouse_address?: WarehouseAddress
   /** Whether the warehouse can be used. */
   warehouse_effect_status?: WarehouseEffectStatus
@@ -285,7 +285,7 @@ export interface WarehouseAddress {
 export interface WarehouseDelivery {
   /** Shipping service level of the delivery. */
   delivery_option?: WarehouseDeliveryDeliveryOption
-  /** Delivery service that this concerns. */
+  /** Identifier of the delivery service that this concerns. */
   service_id?: string
   /** Name of the delivery service. */
   service_name?: string

@@ -36,9 +36,9 @@ export interface ShipOrder {
 
 /** Arguments of `order.shipOrder`. */
 export interface ShipOrderArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
-  /** Carrier and tracking number of a parcel that the seller ships by his own means. */
+  /** Carrier and tracking number of a parcel that the seller ships by their own means. */
   self_shipment?: ShipOrderRequestSelfShipment | undefined
 }
 
@@ -74,18 +74,18 @@ export interface GetOrderListArguments {
   cursor?: string | undefined
   delivery_option_type?: number | undefined
   /**
-   * When the order ends. Unix time in seconds.
+   * End of the period that orders are searched in. Unix time in seconds.
    * @deprecated The vendor marks this field as old.
    */
   end_time?: number | undefined
-  /** Stage that the order has reached. */
+  /** Stage that the order has reached; in a search, only orders at this stage. */
   order_status?: OrderStatus | undefined
   /** Field that the results are ordered by. */
   sort_by?: GetOrderListRequestSortBy | undefined
   /** Direction or field that the results are ordered by. */
   sort_type?: GetOrderListRequestSortType | undefined
   /**
-   * When the order begins. Unix time in seconds.
+   * Begin of the period that orders are searched in. Unix time in seconds.
    * @deprecated The vendor marks this field as old.
    */
   start_time?: number | undefined
@@ -150,7 +150,7 @@ export interface Order {
   cancel_user?: CancelUser
   /** Tax number of the buyer in Brazil (CPF). */
   cpf?: string
-  /** When the order was created. Unix time in milliseconds. */
+  /** When the buyer placed the order. Unix time in milliseconds. */
   create_time?: string
   /** Shipping service level of the delivery. */
   delivery_option?: OrderDeliveryOption
@@ -174,11 +174,11 @@ export interface Order {
   item_list?: OrderItem[]
   /** Whether an invoice has to be uploaded before the goods can be sent. */
   need_upload_invoice?: number
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
   /** Order lines that the request or answer is about. */
   order_line_list?: OrderLineItem[]
-  /** Stage that the order has reached. */
+  /** Stage that the order has reached; in a search, only orders at this stage. */
   order_status?: OrderStatus
   order_status_old?: string
   /** Packages that the request or answer is about. */
@@ -248,13 +248,13 @@ export type OrderFulfillmentType = KnownOrderFulfillmentType | OtherNumber
 export type KnownOrderFulfillmentType = 0 | 1
 
 export interface OrderItem {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
-  /** Number of units of the item. */
+  /** Number of units of this SKU. */
   quantity?: number
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Reason given for the cancellation of the item. */
   sku_cancel_reason?: string
@@ -263,7 +263,7 @@ export interface OrderItem {
   /** State of the item as the buyer sees it. */
   sku_display_status?: OrderLineItemStatus
   sku_ext_status?: OrderLineItemExtStatus
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Address of the picture of the SKU. A URL. */
   sku_image?: string
@@ -302,23 +302,23 @@ export interface OrderLineItem {
   is_gift?: boolean
   /** Taxes on the item, one entry for each kind. */
   item_tax?: OrderItemTax[]
-  /** Order line that this concerns. */
+  /** Identifier of the order line that this concerns. */
   order_line_id?: string
   /** Price before discounts. */
   original_price?: number
   /** Whether the package is held back, for instance because the buyer wants to cancel. */
   package_freeze_status?: number
-  /** Package that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the package that this concerns. 64-bit id, exact as string. */
   package_id?: string
   /** Stage of fulfilment that the package has reached. */
   package_status?: OrderPackageStatus
   /** Discount that the platform pays for. */
   platform_discount?: number
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
-  /** Number of units of the order line. */
+  /** Number of units of this SKU. */
   quantity?: number
   /** Retail delivery fee that some US states levy on each delivery. */
   retail_delivery_fee?: number
@@ -328,13 +328,13 @@ export interface OrderLineItem {
   sale_price?: number
   /** Discount that the seller pays for. */
   seller_discount?: number
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id?: string
   /** Name of the carrier. */
   shipping_provider_name?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Address of the picture of the SKU. A URL. */
   sku_image?: string
@@ -377,7 +377,7 @@ export type OrderLineItemStatus = KnownOrderLineItemStatus | OtherNumber
 export type KnownOrderLineItemStatus = 100 | 105 | 110 | 111 | 112 | 114 | 121 | 122 | 130 | 140
 
 export interface OrderPackage {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
 }
 
@@ -394,7 +394,7 @@ export type OrderPackageStatus = KnownOrderPackageStatus | OtherNumber
 export type KnownOrderPackageStatus = 1 | 2 | 3 | 4 | 5
 
 export interface OrderPayment {
-  /** ISO 4217 code of the currency that the payment is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Shipping fee before discounts. */
   original_shipping_fee?: number
@@ -463,9 +463,9 @@ export type OrderStatus = KnownOrderStatus | OtherNumber
 export type KnownOrderStatus = 100 | 105 | 111 | 112 | 114 | 121 | 122 | 130 | 140
 
 export interface OrderSummary {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
-  /** Stage that the order has reached. */
+  /** Stage that the order has reached; in a search, only orders at this stage. */
   order_status?: OrderStatus
   /** When the order was last changed. Unix time in seconds. */
   update_time?: number

@@ -18,9 +18,9 @@ export interface CategoryRecommended {
 export interface CategoryRecommendedArguments {
   /** Title of the product. */
   product_name: string
-  /** Text that describes the category recommended. */
+  /** Description of the product that a category is looked for. */
   description?: string | undefined
-  /** Pictures that belong to the category recommended. */
+  /** Pictures of the product that a category is looked for. */
   images?: CategoryRecommendedRequestImage[] | undefined
 }
 
@@ -102,7 +102,7 @@ export interface EditProductArguments {
   description: string
   /** Weight of the product in its shipping package. A decimal number as text. */
   package_weight: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** Title of the product. At most 188 characters. */
   product_name: string
@@ -156,7 +156,7 @@ export interface DeleteProduct {
 
 /** Arguments of `product.deleteProduct`. */
 export interface DeleteProductArguments {
-  /** Products that this concerns. */
+  /** Identifiers of the products that this concerns. */
   product_ids: string[]
 }
 
@@ -174,7 +174,7 @@ export interface ActivateProduct {
 
 /** Arguments of `product.activateProduct`. */
 export interface ActivateProductArguments {
-  /** Products that this concerns. */
+  /** Identifiers of the products that this concerns. */
   product_ids: string[]
 }
 
@@ -240,7 +240,7 @@ export interface GetBrandsArguments {
   category_id?: string | undefined
   /** Whether only brands that the shop is authorised to sell are wanted. */
   only_authorized?: boolean | undefined
-  /** Which page to read, counted from 1. At least 1. */
+  /** Number of the page to read. At least 1. */
   page_number?: number | undefined
   /** How many entries a page holds at most. 1 to 200. */
   page_size?: number | undefined
@@ -293,7 +293,7 @@ export interface GetProductDetail {
 
 /** Arguments of `product.getProductDetail`. */
 export interface GetProductDetailArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** Whether the version under review is wanted in place of the published one. */
   need_audit_version?: boolean | undefined
@@ -313,7 +313,7 @@ export interface DeactivateProduct {
 
 /** Arguments of `product.deactivateProduct`. */
 export interface DeactivateProductArguments {
-  /** Products that this concerns. */
+  /** Identifiers of the products that this concerns. */
   product_ids: string[]
 }
 
@@ -344,9 +344,9 @@ export interface UpdatePrice {
 
 /** Arguments of `product.updatePrice`. */
 export interface UpdatePriceArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
-  /** SKUs, the sellable variants of a product, that belong here. At least 1 items. */
+  /** SKUs (sellable variants of products) that the request or answer is about. At least 1 items. */
   skus: SkuPriceUpdateInput[]
 }
 
@@ -364,7 +364,7 @@ export interface RecoverDeletedProduct {
 
 /** Arguments of `product.recoverDeletedProduct`. */
 export interface RecoverDeletedProductArguments {
-  /** Products that this concerns. */
+  /** Identifiers of the products that this concerns. */
   product_ids: string[]
 }
 
@@ -392,7 +392,7 @@ export interface SaveProductDraftArguments {
   brand_id?: string | undefined
   /** Delivery options that the product can be sent with. */
   delivery_service_ids?: string[] | undefined
-  /** Text that describes the product draft. HTML. */
+  /** Description shown on the product's page. HTML. */
   description?: string | undefined
   /** Grounds on which the SKUs need no trade number. */
   exemption_of_identifier_code?: SaveProductDraftRequestExemptionOfIdentifierCode | undefined
@@ -414,13 +414,13 @@ export interface SaveProductDraftArguments {
   product_attributes?: ProductAttributeInput[] | undefined
   /** Certificates and qualification documents for the product. */
   product_certifications?: ProductCertificationInput[] | undefined
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
   /** Video shown with the product. */
   product_video?: ProductVideoInput | undefined
   /** Size chart shown with the product. */
   size_chart?: ProductSizeChartInput | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: SkuDraftInput[] | undefined
   /** Length of the warranty, as a code. */
   warranty_period?: WarrantyPeriod | undefined
@@ -448,7 +448,7 @@ export interface GetProductList {
 
 /** Arguments of `product.getProductList`. */
 export interface GetProductListArguments {
-  /** Which page to read, counted from 1. At least 1. */
+  /** Number of the page to read. At least 1. */
   page_number: number
   /** How many entries a page holds at most. 1 to 100. */
   page_size: number
@@ -481,9 +481,9 @@ export interface GetProductStock {
 
 /** Arguments of `product.getProductStock`. */
 export interface GetProductStockArguments {
-  /** Products that this concerns. */
+  /** Identifiers of the products that this concerns. */
   product_ids?: string[] | undefined
-  /** SKUs (sellable variants of a product) that this concerns. */
+  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. */
   sku_ids?: string[] | undefined
 }
 
@@ -501,9 +501,9 @@ export interface UpdateStock {
 
 /** Arguments of `product.updateStock`. */
 export interface UpdateStockArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus: SkuInventoryUpdateInput[]
 }
 
@@ -556,14 +556,14 @@ export interface ActivateProductData {
 }
 
 export interface ActivateProductFailedReason {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
-  /** State that the failed reason is in. */
+  /** State of the product that stood in the way. */
   status?: ActivateProductFailedReasonStatus[]
 }
 
 export interface ActivateProductFailedReasonStatus {
-  /** Why the status is as it is. */
+  /** Why the product could not be activated. */
   reason?: string
   /** Code of the state. */
   status_code?: number
@@ -583,7 +583,7 @@ export interface Attribute {
 }
 
 export interface AttributeInputType {
-  /** Whether the seller may make up values of his own. */
+  /** Whether the seller may make up their own values. */
   is_customized?: boolean
   /** Whether it has to be given. */
   is_mandatory?: boolean
@@ -610,11 +610,11 @@ export interface AttributeValue {
 export interface Brand {
   /** Whether the shop is authorised to sell the brand. */
   authorized_status?: BrandAuthorizedStatus
-  /** Identifier of the brand. */
+  /** Identifier of the brand, to be sent as `brand_id`. */
   id?: string
-  /** Name of the brand. */
+  /** Name under which the brand is registered. */
   name?: string
-  /** State that the brand is in. */
+  /** State of the brand on the platform. */
   status?: BrandStatus
 }
 
@@ -643,9 +643,9 @@ export interface Category {
   is_leaf?: boolean
   /** Name of the category in the shop's language. */
   local_display_name?: string
-  /** Identifier of the category one level up; 0 for a category at the top. */
+  /** Identifier of the category one level up. */
   parent_id?: string
-  /** State that the category is in. */
+  /** Whether products can be listed in the category. */
   status?: number[]
 }
 
@@ -683,7 +683,7 @@ export interface CategoryRulesExemptionOfIdentifierCode {
 }
 
 export interface CategorySuggestion {
-  /** Identifier of the category. 64-bit id, exact as string. */
+  /** Identifier of the category, to be sent as `category_id`. 64-bit id, exact as string. */
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
@@ -698,7 +698,7 @@ export interface CertificationRule {
   id?: string
   /** Whether it has to be given. */
   is_mandatory?: boolean
-  /** Name of the product certification. */
+  /** Name of the document. */
   name?: string
   sample?: string
 }
@@ -711,7 +711,7 @@ export interface CreateBrandData {
 
 /** Data that `product.createProduct` gives. */
 export interface CreateProductData {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
@@ -736,7 +736,7 @@ export interface DeleteProductData {
 
 /** Data that `product.editProduct` gives. */
 export interface EditProductData {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
@@ -762,20 +762,20 @@ export interface EditProductRequestProductAttributeAttributeValue {
 }
 
 export interface EditProductRequestProductCertification {
-  /** Files that belong to the product certification. */
+  /** Files that hold the document. */
   files: EditProductRequestProductCertificationFile[]
   /** Identifier of the product certification. */
   id: string
-  /** Pictures that belong to the product certification. */
+  /** Pictures of the document. */
   images: EditProductRequestProductCertificationImage[]
 }
 
 export interface EditProductRequestProductCertificationFile {
-  /** Identifier of the file. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   id: string
   /** Name of the file, with its extension. */
   name: string
-  /** Kind of file, as one of the known codes. */
+  /** Kind of file. */
   type: string
 }
 
@@ -785,7 +785,7 @@ export interface EditProductRequestProductCertificationImage {
 }
 
 export interface EditProductRequestProductVideo {
-  /** Video that this concerns. */
+  /** Identifier of the video that this concerns. */
   video_id?: string | undefined
 }
 
@@ -944,7 +944,7 @@ export interface Product {
   product_attributes?: ProductAttribute[]
   /** Certificates and qualification documents for the product. */
   product_certifications?: ProductCertification[]
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -997,7 +997,7 @@ export interface ProductAttributeValueInput {
 }
 
 export interface ProductAuditFailure {
-  /** Why the quality check reason is as it is. */
+  /** Why the product failed the review. */
   reason?: string
   /** Reasons in detail. */
   sub_reasons?: string[]
@@ -1008,7 +1008,7 @@ export interface ProductBrand {
   id?: string
   /** Name of the brand. */
   name?: string
-  /** State that the brand is in. */
+  /** State of the brand on the platform. */
   status?: BrandStatus
 }
 
@@ -1019,48 +1019,48 @@ export interface ProductCategory {
   is_leaf?: boolean
   /** Name of the category in the shop's language. */
   local_display_name?: string
-  /** Identifier of the category one level up; 0 for a category at the top. */
+  /** Identifier of the category one level up. */
   parent_id?: string
-  /** State that the category is in. */
+  /** Whether products can be listed in the category. */
   status?: number[]
 }
 
 export interface ProductCertification {
-  /** Files that belong to the product certification. */
+  /** Files that hold the document. */
   files?: ProductCertificationFile[]
   /** Identifier of the product certification. */
   id?: string
-  /** Pictures that belong to the product certification. */
+  /** Pictures of the document. */
   images?: ProductImage[]
-  /** Title of the product certification. */
+  /** Name of the document. */
   title?: string
 }
 
 export interface ProductCertificationFile {
-  /** Identifier of the file. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   id?: string
   list?: string[]
   /** Name of the file, with its extension. */
   name?: string
-  /** Kind of file, as one of the known codes. */
+  /** Kind of file. */
   type?: string
 }
 
 export interface ProductCertificationFileInput {
-  /** Identifier of the file. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   id: string
   /** Name of the file, with its extension. */
   name?: string | undefined
-  /** Kind of file, as one of the known codes. */
+  /** Kind of file. */
   type?: string | undefined
 }
 
 export interface ProductCertificationInput {
-  /** Files that belong to the product certification. */
+  /** Files that hold the document. */
   files?: ProductCertificationFileInput[] | undefined
   /** Identifier of the product certification. */
   id: string
-  /** Pictures that belong to the product certification. */
+  /** Pictures of the document. */
   images?: ProductImageInput[] | undefined
 }
 
@@ -1097,16 +1097,16 @@ export interface ProductImageInput {
 }
 
 export interface ProductInventory {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: ProductInventorySku[]
 }
 
 export interface ProductInventorySku {
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Number of units that can still be sold, over all warehouses. */
   total_available_stock?: number
@@ -1159,7 +1159,7 @@ export interface ProductSummary {
   create_time?: number
   /** Why the product could not follow the global product. */
   global_sync_failed_reasons?: string[]
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Title of the product. */
   name?: string
@@ -1174,7 +1174,7 @@ export interface ProductSummary {
 }
 
 export interface ProductVideo {
-  /** How long it lasts, in seconds. */
+  /** How long it lasts. */
   duration?: string
   /** Identifier of the video. */
   id?: string
@@ -1187,7 +1187,7 @@ export interface ProductVideo {
 }
 
 export interface ProductVideoInput {
-  /** Video that this concerns. */
+  /** Identifier of the video that this concerns. */
   video_id: string
 }
 
@@ -1200,15 +1200,15 @@ export interface ProductVideoVideoInfo {
   file_hash?: string
   /** File format of the video. */
   format?: string
-  /** Height of the video. */
+  /** Height of the video, in pixels. */
   height?: number
   /** Address from which the video can be fetched. A URL. */
   main_url?: string
-  /** Size of the video file, in bytes. */
+  /** Size of the video file. */
   size?: number
   /** Until when the address of the video works. Unix time in seconds. */
   url_expire?: number
-  /** Width of the video. */
+  /** Width of the video, in pixels. */
   width?: number
 }
 
@@ -1243,7 +1243,7 @@ export interface SalesAttributeInput {
   attribute_id: string
   /** Attribute that sets the variants apart, by name, such as "Color". */
   attribute_name?: string | undefined
-  /** Wording of a value that the seller made up himself. */
+  /** Wording of a value that the seller made up. */
   custom_value?: string | undefined
   /** Picture of the variant that shows the attribute's value. */
   sku_img?: ProductImageInput | undefined
@@ -1253,9 +1253,9 @@ export interface SalesAttributeInput {
 
 /** Data that `product.saveProductDraft` gives. */
 export interface SaveProductDraftData {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: SkuResult[]
 }
 
@@ -1273,7 +1273,7 @@ export interface Sku {
   product_identifier_code?: SkuIdentifierCode
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SalesAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Stock of the SKU, one entry for each warehouse. */
   stock_infos?: SkuInventory[]
@@ -1290,7 +1290,7 @@ export interface SkuDraftInput {
   product_identifier_code?: SkuIdentifierCodeInput | undefined
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SalesAttributeInput[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string | undefined
   /** Stock of the SKU, one entry for each warehouse. */
   stock_infos?: SkuInventoryInput[] | undefined
@@ -1307,14 +1307,14 @@ export interface SkuEditInput {
   product_identifier_code?: SkuEditInputProductIdentifierCode | undefined
   /** Attributes that set this variant apart from the others of the product, such as colour and size. At most 3 items. */
   sales_attributes: SkuEditInputSalesAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. At most 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. At most 50 characters. */
   seller_sku?: string | undefined
   /** Stock of the SKU, one entry for each warehouse. */
   stock_infos: SkuInventoryInput[]
 }
 
 export interface SkuEditInputProductIdentifierCode {
-  /** Trade number of the SKU, such as a GTIN, EAN, UPC or ISBN. */
+  /** The trade number itself. */
   identifier_code?: string | undefined
   /** Numbering scheme of the trade number. */
   identifier_code_type?: IdentifierCodeType | undefined
@@ -1325,7 +1325,7 @@ export interface SkuEditInputSalesAttribute {
   attribute_id?: string | undefined
   /** Attribute that sets the variants apart, by name, such as "Color". */
   attribute_name?: string | undefined
-  /** Wording of a value that the seller made up himself. */
+  /** Wording of a value that the seller made up. */
   custom_value?: string | undefined
   /** Picture of the variant that shows the attribute's value. */
   sku_img?: SkuEditInputSalesAttributeSkuImg | undefined
@@ -1339,14 +1339,14 @@ export interface SkuEditInputSalesAttributeSkuImg {
 }
 
 export interface SkuIdentifierCode {
-  /** Trade number of the SKU, such as a GTIN, EAN, UPC or ISBN. */
+  /** The trade number itself. */
   identifier_code?: string
   /** Numbering scheme of the trade number. */
   identifier_code_type?: IdentifierCodeType
 }
 
 export interface SkuIdentifierCodeInput {
-  /** Trade number of the SKU, such as a GTIN, EAN, UPC or ISBN. */
+  /** The trade number itself. */
   identifier_code: string
   /** Numbering scheme of the trade number. */
   identifier_code_type: IdentifierCodeType
@@ -1361,7 +1361,7 @@ export interface SkuInput {
   product_identifier_code?: SkuIdentifierCodeInput | undefined
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SalesAttributeInput[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string | undefined
   /** Stock of the SKU, one entry for each warehouse. */
   stock_infos?: SkuInventoryInput[] | undefined
@@ -1375,7 +1375,7 @@ export interface SkuInventory {
 }
 
 export interface SkuInventoryInput {
-  /** Number of units that can still be sold. */
+  /** Number of units that can still be sold. 0 to 99999. */
   available_stock: number
   /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
   warehouse_id: string
@@ -1411,7 +1411,7 @@ export interface SkuResult {
   outer_sku_id?: string
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SkuResultSalesAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
 }
 
@@ -1427,7 +1427,7 @@ export interface SkuSummary {
   id?: string
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: SkuPrice
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Stock of the SKU, one entry for each warehouse. */
   stock_infos?: SkuInventory[]

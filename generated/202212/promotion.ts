@@ -43,7 +43,7 @@ export interface DeactivatePromotion {
 
 /** Arguments of `promotion.deactivatePromotion`. */
 export interface DeactivatePromotionArguments {
-  /** Promotion that this concerns. */
+  /** Identifier of the promotion that this concerns. */
   promotion_id: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
   request_serial_no: string
@@ -64,7 +64,7 @@ export interface GetPromotionDetails {
 
 /** Arguments of `promotion.getPromotionDetails`. */
 export interface GetPromotionDetailsArguments {
-  /** Promotion that this concerns. */
+  /** Identifier of the promotion that this concerns. */
   promotion_id: string
 }
 
@@ -82,7 +82,7 @@ export interface AddOrUpdateDiscountItem {
 
 /** Arguments of `promotion.addOrUpdateDiscountItem`. */
 export interface AddOrUpdateDiscountItemArguments {
-  /** Promotion that this concerns. */
+  /** Identifier of the promotion that this concerns. */
   promotion_id: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
   request_serial_no: string
@@ -104,7 +104,7 @@ export interface RemovePromotionItem {
 
 /** Arguments of `promotion.removePromotionItem`. */
 export interface RemovePromotionItemArguments {
-  /** Promotion that this concerns. */
+  /** Identifier of the promotion that this concerns. */
   promotion_id: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
   request_serial_no: string
@@ -138,7 +138,7 @@ export interface GetPromotionListArguments {
   limit: number
   /** How many entries to leave out before the page. */
   offset: number
-  /** Which page to read, counted from 1. */
+  /** Number of the page to read. */
   page_number?: number | undefined
   /** How many entries a page holds at most. */
   page_size?: number | undefined
@@ -162,15 +162,15 @@ export interface UpdatePromotionBasicInformation {
 
 /** Arguments of `promotion.updatePromotionBasicInformation`. */
 export interface UpdatePromotionBasicInformationArguments {
-  /** When the promotion basic begins. Unix time in seconds. */
+  /** When the promotion begins. Unix time in seconds. */
   begin_time: number
-  /** When the promotion basic ends. Unix time in seconds. */
+  /** When the promotion ends. Unix time in seconds. */
   end_time: number
-  /** Promotion that this concerns. */
+  /** Identifier of the promotion that this concerns. */
   promotion_id: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
   request_serial_no: string
-  /** Title of the promotion basic. */
+  /** Title of the promotion, as the seller named it. */
   title: string
 }
 
@@ -178,15 +178,15 @@ export interface UpdatePromotionBasicInformationArguments {
 export interface AddOrUpdateDiscountItemData {
   /** Number of products in the promotion. */
   item_count?: number
-  /** Promotion that this concerns. */
+  /** Identifier of the promotion that this concerns. */
   promotion_id?: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. */
   request_serial_no?: string
-  /** State that the discount item is in. */
+  /** Whether the promotion has yet to begin, is running or has ended. */
   status?: PromotionStatus
-  /** Title of the discount item. */
+  /** Title of the promotion, as the seller named it. */
   title?: string
-  /** When the discount item was last changed. Unix time in seconds. */
+  /** When the promotion was last changed. Unix time in seconds. */
   update_time?: number
 }
 
@@ -194,7 +194,7 @@ export interface AddOrUpdateDiscountItemData {
 export interface AddPromotionData {
   /** When the promotion was created. Unix time in seconds. */
   create_time?: number
-  /** Promotion that this concerns. */
+  /** Identifier of the promotion that this concerns. */
   promotion_id?: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. */
   request_serial_no?: string
@@ -206,7 +206,7 @@ export interface AddPromotionData {
 
 /** Data that `promotion.deactivatePromotion` gives. */
 export interface DeactivatePromotionData {
-  /** Promotion that this concerns. */
+  /** Identifier of the promotion that this concerns. */
   promotion_id?: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. */
   request_serial_no?: string
@@ -238,7 +238,7 @@ export interface Promotion {
   product_list?: PromotionProduct[]
   /** Whether the promotion is set for whole products or for single SKUs. */
   product_type?: PromotionProductType
-  /** Promotion that this concerns. */
+  /** Identifier of the promotion that this concerns. */
   promotion_id?: string
   /** Kind of promotion. */
   promotion_type?: PromotionType
@@ -255,7 +255,7 @@ export interface PromotionProduct {
   discount?: string
   /** Greatest number of units that can be sold at the promotional price. */
   num_limit?: number
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Price during the promotion. A decimal number as text. */
   promotion_price?: string
@@ -270,7 +270,7 @@ export interface PromotionProductInput {
   discount?: string | undefined
   /** Greatest number of units that can be sold at the promotional price. */
   num_limit?: number | undefined
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
   /** Price during the promotion. A decimal number as text. */
   promotion_price?: string | undefined
@@ -294,11 +294,11 @@ export interface PromotionSku {
   discount?: string
   /** Greatest number of units that can be sold at the promotional price. */
   num_limit?: number
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Price during the promotion. A decimal number as text. */
   promotion_price?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Greatest number of units that one buyer can get at the promotional price. */
   user_limit?: number
@@ -309,11 +309,11 @@ export interface PromotionSkuInput {
   discount?: string | undefined
   /** Greatest number of units that can be sold at the promotional price. */
   num_limit?: number | undefined
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
   /** Price during the promotion. A decimal number as text. */
   promotion_price?: string | undefined
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string | undefined
   /** Greatest number of units that one buyer can get at the promotional price. */
   user_limit?: number | undefined
@@ -339,13 +339,13 @@ export interface PromotionSummary {
   end_time?: number
   /** Whether the promotion is set for whole products or for single SKUs. */
   product_type?: PromotionProductType
-  /** Promotion that this concerns. */
+  /** Identifier of the promotion that this concerns. */
   promotion_id?: string
   /** Kind of promotion. */
   promotion_type?: PromotionType
-  /** State that the promotion is in. */
+  /** Whether the promotion has yet to begin, is running or has ended. */
   status?: PromotionStatus
-  /** Title of the promotion. */
+  /** Title of the promotion, as the seller named it. */
   title?: string
   /** When the promotion was last changed. Unix time in seconds. */
   update_time?: number
@@ -363,25 +363,25 @@ export type KnownPromotionType = 1 | 2 | 3
 
 /** Data that `promotion.removePromotionItem` gives. */
 export interface RemovePromotionItemData {
-  /** Promotion that this concerns. */
+  /** Identifier of the promotion that this concerns. */
   promotion_id?: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. */
   request_serial_no?: string
-  /** State that the promotion item is in. */
+  /** Whether the promotion has yet to begin, is running or has ended. */
   status?: PromotionStatus
-  /** When the promotion item was last changed. Unix time in seconds. */
+  /** When the promotion was last changed. Unix time in seconds. */
   update_time?: number
 }
 
 /** Data that `promotion.updatePromotionBasicInformation` gives. */
 export interface UpdatePromotionBasicInformationData {
-  /** Promotion that this concerns. */
+  /** Identifier of the promotion that this concerns. */
   promotion_id?: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. */
   request_serial_no?: string
-  /** Title of the promotion basic. */
+  /** Title of the promotion, as the seller named it. */
   title?: string
-  /** When the promotion basic was last changed. Unix time in seconds. */
+  /** When the promotion was last changed. Unix time in seconds. */
   update_time?: number
 }
 

@@ -25,6 +25,7 @@ import type * as reverseTypes from './reverse.ts'
 import type * as sellerTypes from './seller.ts'
 import type * as shopTypes from './shop.ts'
 import type * as supplyChainTypes from './supply_chain.ts'
+
 /** The paths of version 202212 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/api/token/getAccessToken': {
@@ -38,8 +39,8 @@ export interface paths {
           'application/json': {
             /** Code that the authorisation page handed to the app's redirect address; works once, for 30 minutes. */
             auth_code: string
-            /** What is traded for the tokens: an auth code or a refresh token. */
-            grant_type: string
+            /** What is traded for the tokens: an auth code or a refresh token. Default: authorized_code. */
+            grant_type: authorizationTypes.GetAccessTokenV1RequestGrantType
           }
         }
       }
@@ -65,8 +66,8 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** What is traded for the tokens: an auth code or a refresh token. */
-            grant_type: string
+            /** What is traded for the tokens: an auth code or a refresh token. Default: refresh_token. */
+            grant_type: authorizationTypes.RefreshAccessTokenV1RequestGrantType
             /** Token with which a new access token can be fetched once the old one expires. */
             refresh_token: string
           }
@@ -92,8 +93,8 @@ export interface paths {
         query: {
           /** Code that the authorisation page handed to the app's redirect address; works once, for 30 minutes. */
           auth_code: string
-          /** What is traded for the tokens: an auth code or a refresh token. */
-          grant_type: string
+          /** What is traded for the tokens: an auth code or a refresh token. Default: authorized_code. */
+          grant_type: authorizationTypes.GetAccessTokenGrantType
         }
       }
       responses: {
@@ -114,8 +115,8 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** What is traded for the tokens: an auth code or a refresh token. */
-          grant_type: string
+          /** What is traded for the tokens: an auth code or a refresh token. Default: refresh_token. */
+          grant_type: authorizationTypes.RefreshAccessTokenGrantType
           /** Token with which a new access token can be fetched once the old one expires. */
           refresh_token: string
         }
@@ -138,7 +139,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -253,7 +254,7 @@ export interface paths {
             dimension?: fulfillmentTypes.PackageDimensionInput
             /** Unit that length, width and height are given in. */
             dimension_unit?: number
-            /** Package that this concerns. */
+            /** Identifier of the package that this concerns. */
             package_id: string
             /** Shipping service that the label is bought for, from `getEligibleShippingService`. */
             shipping_service_id?: string
@@ -306,7 +307,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Package that this concerns. */
+          /** Identifier of the package that this concerns. */
           package_id: string
         }
       }
@@ -329,7 +330,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Order that this concerns. 64-bit id, exact as string. */
+            /** Identifier of the order that this concerns. 64-bit id, exact as string. */
             order_id: string
             /** Parts that the order is split into. At least 1 items. */
             split_group: fulfillmentTypes.ConfirmOrderSplitRequestSplitGroup[]
@@ -381,7 +382,7 @@ export interface paths {
           'application/json': {
             /** Orders that this concerns. */
             order_id_list: string[]
-            /** Package that this concerns. */
+            /** Identifier of the package that this concerns. */
             package_id: string
           }
         }
@@ -404,7 +405,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Package that this concerns. */
+          /** Identifier of the package that this concerns. */
           package_id: string
         }
       }
@@ -475,13 +476,13 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Package that this concerns. */
+            /** Identifier of the package that this concerns. */
             package_id: string
             /** Time span in which the carrier fetches the parcel. */
             pick_up?: fulfillmentTypes.PickupSlotInput
             /** Whether the carrier fetches the parcel or it is dropped off. */
             pick_up_type?: fulfillmentTypes.HandoverMethod
-            /** Carrier and tracking number of a parcel that the seller ships by his own means. */
+            /** Carrier and tracking number of a parcel that the seller ships by their own means. */
             self_shipment?: fulfillmentTypes.SelfShipmentInput
           }
         }
@@ -550,7 +551,7 @@ export interface paths {
           document_size?: fulfillmentTypes.GetPackageShippingDocumentDocumentSize
           /** Whether the shipping label, the packing list or both are wanted. */
           document_type: fulfillmentTypes.ShippingDocumentType
-          /** Package that this concerns. */
+          /** Identifier of the package that this concerns. */
           package_id: string
         }
       }
@@ -572,7 +573,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Package that this concerns. */
+          /** Identifier of the package that this concerns. */
           package_id: string
         }
       }
@@ -595,7 +596,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Package that this concerns. */
+            /** Identifier of the package that this concerns. */
             package_id: string
             /** Carrier of the parcel, an identifier from the shipping provider operations. */
             provider_id: string
@@ -627,7 +628,7 @@ export interface paths {
             dimension?: fulfillmentTypes.PackageDimensionInput
             /** Unit that length, width and height are given in. */
             dimension_unit?: number
-            /** Package that this concerns. */
+            /** Identifier of the package that this concerns. */
             package_id: string
             /** Weight of the shipping service. A decimal number as text. */
             weight?: string
@@ -706,7 +707,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -835,7 +836,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Global products that this concerns. */
+            /** Identifiers of the global products that this concerns. */
             global_product_ids: string[]
           }
         }
@@ -921,7 +922,7 @@ export interface paths {
           'application/json': {
             /** Global product, from which products of single markets are made. */
             global_product_id: string
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus: globalProductTypes.GlobalSkuPriceInput[]
           }
         }
@@ -975,13 +976,13 @@ export interface paths {
             create_time_from?: number
             /** Only what was created at or before this time. Unix time in seconds. */
             create_time_to?: number
-            /** Which page to read, counted from 1. */
+            /** Number of the page to read. */
             page_number: number
             /** How many entries a page holds at most. */
             page_size: number
             /** Only these SKUs, by the seller's own codes. */
             seller_sku_list?: string[]
-            /** State that the global product is in. */
+            /** State of the global product: whether it is a draft, on sale or deleted. */
             status?: globalProductTypes.GlobalProductStatus
             /** Only what was changed at or after this time. Unix time in seconds. */
             update_time_from?: number
@@ -1073,7 +1074,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -1099,7 +1100,7 @@ export interface paths {
           document_size?: logisticsTypes.GetShippingDocumentDocumentSize
           /** Whether the shipping label, the packing list or both are wanted. */
           document_type: logisticsTypes.GetShippingDocumentDocumentType
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -1138,7 +1139,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id: string
             /** Carrier of the parcel, an identifier from the shipping provider operations. */
             provider_id: string
@@ -1193,9 +1194,9 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id: string
-            /** Carrier and tracking number of a parcel that the seller ships by his own means. */
+            /** Carrier and tracking number of a parcel that the seller ships by their own means. */
             self_shipment?: orderTypes.ShipOrderRequestSelfShipment
           }
         }
@@ -1229,11 +1230,11 @@ export interface paths {
             cursor?: string
             delivery_option_type?: number
             /**
-             * When the order ends. Unix time in seconds.
+             * End of the period that orders are searched in. Unix time in seconds.
              * @deprecated
              */
             end_time?: number
-            /** Stage that the order has reached. */
+            /** Stage that the order has reached; in a search, only orders at this stage. */
             order_status?: orderTypes.OrderStatus
             /** How many entries a page holds at most. 1 to 50. */
             page_size: number
@@ -1242,7 +1243,7 @@ export interface paths {
             /** Direction or field that the results are ordered by. */
             sort_type?: orderTypes.GetOrderListRequestSortType
             /**
-             * When the order begins. Unix time in seconds.
+             * Begin of the period that orders are searched in. Unix time in seconds.
              * @deprecated
              */
             start_time?: number
@@ -1272,9 +1273,9 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Text that describes the category recommended. */
+            /** Description of the product that a category is looked for. */
             description?: string
-            /** Pictures that belong to the category recommended. */
+            /** Pictures of the product that a category is looked for. */
             images?: productTypes.CategoryRecommendedRequestImage[]
             /** Title of the product. */
             product_name: string
@@ -1330,7 +1331,7 @@ export interface paths {
             product_attributes?: productTypes.EditProductRequestProductAttribute[]
             /** Certificates and qualification documents for the product. */
             product_certifications?: productTypes.EditProductRequestProductCertification[]
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id: string
             /** Title of the product. At most 188 characters. */
             product_name: string
@@ -1426,7 +1427,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids: string[]
           }
         }
@@ -1450,7 +1451,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids: string[]
           }
         }
@@ -1524,7 +1525,7 @@ export interface paths {
           category_id?: string
           /** Whether only brands that the shop is authorised to sell are wanted. */
           only_authorized?: boolean
-          /** Which page to read, counted from 1. At least 1. */
+          /** Number of the page to read. At least 1. */
           page_number?: number
           /** How many entries a page holds at most. 1 to 200. */
           page_size?: number
@@ -1588,7 +1589,7 @@ export interface paths {
         query: {
           /** Whether the version under review is wanted in place of the published one. */
           need_audit_version?: boolean
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -1611,7 +1612,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids: string[]
           }
         }
@@ -1656,9 +1657,9 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id: string
-            /** SKUs, the sellable variants of a product, that belong here. At least 1 items. */
+            /** SKUs (sellable variants of products) that the request or answer is about. At least 1 items. */
             skus: productTypes.SkuPriceUpdateInput[]
           }
         }
@@ -1682,7 +1683,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids: string[]
           }
         }
@@ -1712,7 +1713,7 @@ export interface paths {
             category_id: string
             /** Delivery options that the product can be sent with. */
             delivery_service_ids?: string[]
-            /** Text that describes the product draft. HTML. */
+            /** Description shown on the product's page. HTML. */
             description?: string
             /** Grounds on which the SKUs need no trade number. */
             exemption_of_identifier_code?: productTypes.SaveProductDraftRequestExemptionOfIdentifierCode
@@ -1736,7 +1737,7 @@ export interface paths {
             product_attributes?: productTypes.ProductAttributeInput[]
             /** Certificates and qualification documents for the product. */
             product_certifications?: productTypes.ProductCertificationInput[]
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id?: string
             /** Title of the product. */
             product_name: string
@@ -1744,7 +1745,7 @@ export interface paths {
             product_video?: productTypes.ProductVideoInput
             /** Size chart shown with the product. */
             size_chart?: productTypes.ProductSizeChartInput
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: productTypes.SkuDraftInput[]
             /** Length of the warranty, as a code. */
             warranty_period?: productTypes.WarrantyPeriod
@@ -1776,7 +1777,7 @@ export interface paths {
             create_time_from?: number
             /** Only what was created at or before this time. Unix time in seconds. */
             create_time_to?: number
-            /** Which page to read, counted from 1. At least 1. */
+            /** Number of the page to read. At least 1. */
             page_number: number
             /** How many entries a page holds at most. 1 to 100. */
             page_size: number
@@ -1810,9 +1811,9 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids?: string[]
-            /** SKUs (sellable variants of a product) that this concerns. */
+            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. */
             sku_ids?: string[]
           }
         }
@@ -1836,9 +1837,9 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id: string
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus: productTypes.SkuInventoryUpdateInput[]
           }
         }
@@ -1948,7 +1949,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Promotion that this concerns. */
+            /** Identifier of the promotion that this concerns. */
             promotion_id: string
             /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
             request_serial_no: string
@@ -1973,7 +1974,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Promotion that this concerns. */
+          /** Identifier of the promotion that this concerns. */
           promotion_id: string
         }
       }
@@ -1998,7 +1999,7 @@ export interface paths {
           'application/json': {
             /** Products of the promotion. */
             product_list?: promotionTypes.PromotionProductInput[]
-            /** Promotion that this concerns. */
+            /** Identifier of the promotion that this concerns. */
             promotion_id: string
             /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
             request_serial_no: string
@@ -2024,7 +2025,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Promotion that this concerns. */
+            /** Identifier of the promotion that this concerns. */
             promotion_id: string
             /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
             request_serial_no: string
@@ -2058,7 +2059,7 @@ export interface paths {
             limit: number
             /** How many entries to leave out before the page. */
             offset: number
-            /** Which page to read, counted from 1. */
+            /** Number of the page to read. */
             page_number?: number
             /** How many entries a page holds at most. */
             page_size?: number
@@ -2088,15 +2089,15 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** When the promotion basic begins. Unix time in seconds. */
+            /** When the promotion begins. Unix time in seconds. */
             begin_time: number
-            /** When the promotion basic ends. Unix time in seconds. */
+            /** When the promotion ends. Unix time in seconds. */
             end_time: number
-            /** Promotion that this concerns. */
+            /** Identifier of the promotion that this concerns. */
             promotion_id: string
             /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
             request_serial_no: string
-            /** Title of the promotion basic. */
+            /** Title of the promotion, as the seller named it. */
             title: string
           }
         }
@@ -2122,7 +2123,7 @@ export interface paths {
           'application/json': {
             /** Code of the reason for the cancellation. */
             cancel_reason_key: string
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id: string
           }
         }
@@ -2148,9 +2149,9 @@ export interface paths {
           'application/json': {
             /** How many entries to leave out before the page. At least 0. Default: 0. */
             offset: number
-            /** Order that this concerns. 64-bit id, exact as string. */
+            /** Identifier of the order that this concerns. 64-bit id, exact as string. */
             order_id?: string
-            /** Reverse order (cancellation, return or refund) that this concerns. 64-bit id, exact as string. */
+            /** Identifier of the reverse order (cancellation, return or refund) that this concerns. 64-bit id, exact as string. */
             reverse_order_id?: string
             /** Only reverse orders in this state. */
             reverse_order_status?: reverseTypes.ReverseOrderStatus
@@ -2212,7 +2213,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Reverse order (cancellation, return or refund) that this concerns. */
+            /** Identifier of the reverse order (cancellation, return or refund) that this concerns. */
             reverse_order_id: string
           }
         }
@@ -2236,7 +2237,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Reverse order (cancellation, return or refund) that this concerns. */
+            /** Identifier of the reverse order (cancellation, return or refund) that this concerns. */
             reverse_order_id: string
             /** Remark of the seller for the buyer. At most 500 characters. */
             reverse_reject_comments?: string
@@ -2312,6 +2313,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
+            /** Packages that the data are about. */
             package: supplyChainTypes.PackageShipmentInput[]
             /** Identifier of the warehouse provider. */
             warehouse_provider_id: string
@@ -2342,9 +2344,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -2352,6 +2351,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202212. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202212, over the same pipeline as `createClient`.
  *

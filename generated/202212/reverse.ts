@@ -17,7 +17,7 @@ export interface CancelOrder {
 export interface CancelOrderArguments {
   /** Code of the reason for the cancellation. */
   cancel_reason_key: string
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
 }
 
@@ -48,9 +48,9 @@ export interface GetReverseOrderListArguments {
   offset: number
   /** How many entries a page holds at most. 1 to 100. Default: 10. */
   size: number
-  /** Order that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the order that this concerns. 64-bit id, exact as string. */
   order_id?: string | undefined
-  /** Reverse order (cancellation, return or refund) that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the reverse order (cancellation, return or refund) that this concerns. 64-bit id, exact as string. */
   reverse_order_id?: string | undefined
   /** Only reverse orders in this state. */
   reverse_order_status?: ReverseOrderStatus | undefined
@@ -101,7 +101,7 @@ export interface ConfirmReverseRequest {
 
 /** Arguments of `reverse.confirmReverseRequest`. */
 export interface ConfirmReverseRequestArguments {
-  /** Reverse order (cancellation, return or refund) that this concerns. */
+  /** Identifier of the reverse order (cancellation, return or refund) that this concerns. */
   reverse_order_id: string
 }
 
@@ -119,7 +119,7 @@ export interface RejectReverseRequest {
 
 /** Arguments of `reverse.rejectReverseRequest`. */
 export interface RejectReverseRequestArguments {
-  /** Reverse order (cancellation, return or refund) that this concerns. */
+  /** Identifier of the reverse order (cancellation, return or refund) that this concerns. */
   reverse_order_id: string
   /** Code of the reason for the refusal, from `getRejectReasonList`. */
   reverse_reject_reason_key: string
@@ -217,22 +217,22 @@ export interface ReturnItem {
   return_product_name?: string
   /** Number of units sent back. */
   return_quantity?: number
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
 }
 
 export interface ReverseOrder {
-  /** ISO 4217 code of the currency that the reverse is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
   /** Whole amount that goes back to the buyer. A decimal number as text. */
   refund_total?: string
-  /** Items of the return. */
+  /** Items that the buyer sends back. */
   return_item_list?: ReturnItem[]
   /** Why the buyer wants to return the goods or get the money back. */
   return_reason?: string
@@ -240,7 +240,7 @@ export interface ReverseOrder {
   return_tracking_id?: string
   /** Whether the buyer gets a refund alone, returns the goods, or gets a replacement. */
   return_type?: string
-  /** Reverse order (cancellation, return or refund) that this concerns. */
+  /** Identifier of the reverse order (cancellation, return or refund) that this concerns. */
   reverse_order_id?: string
   /** Steps that the reverse order has gone through. */
   reverse_record_list?: ReverseRecord[]
@@ -295,11 +295,11 @@ export interface ReverseRecord {
   additional_image_list?: string[]
   /** Remark that goes with the record. */
   additional_message?: string
-  /** Text that describes the reverse record. */
+  /** Wording of the step. */
   description?: string
   /** Reason, in the wanted language. */
   reason_text?: string
-  /** When the reverse record was last changed. Unix time in seconds. */
+  /** When the step was taken. Unix time in seconds. */
   update_time?: number
 }
 

@@ -15,13 +15,13 @@ export interface GetAuthorizedShop {
 }
 
 export interface AuthorizedShop {
-  /** Country or region of the shop, as an ISO 3166-1 alpha-2 code. */
+  /** Market of the shop. */
   region?: string
   /** Identifier of the shop; newer operations take `shop_cipher` in its place. */
   shop_id?: string
   /** Name of the shop, as buyers see it. */
   shop_name?: string
-  /** Kind of shop, as one of the known codes. */
+  /** Whether the seller sells across borders or in their own market. */
   type?: ShopType
 }
 

@@ -15,6 +15,7 @@ export interface PackageFulfillmentDataSync {
 
 /** Arguments of `supplyChain.packageFulfillmentDataSync`. */
 export interface PackageFulfillmentDataSyncArguments {
+  /** Packages that the data are about. */
   package: PackageShipmentInput[]
   /** Identifier of the warehouse provider. */
   warehouse_provider_id: string
@@ -31,7 +32,7 @@ export interface PackageFulfillmentDataSyncData {
 export interface PackageShipmentError {
   /** Why it failed. */
   fail_reason?: string
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
 }
 
@@ -40,6 +41,7 @@ export interface PackageShipmentInput {
   create_time: string
   /** Name of the delivery option that the parcel is or can be sent with. */
   delivery_option_name?: string | undefined
+  /** When the parcel was handed over. */
   hand_over_time: string
   /** Height of the package. */
   height?: number | undefined
@@ -47,7 +49,7 @@ export interface PackageShipmentInput {
   length?: number | undefined
   /** Unit that length, width and height are given in. */
   length_unit?: number | undefined
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
   /** Code of the warehouse in the warehouse provider's own systems. */
   provider_warehouse_code?: string | undefined
@@ -76,9 +78,9 @@ export interface PackageShipmentInput {
 }
 
 export interface PackageShipmentInputSkuList {
-  /** Number of units of the SKU. */
+  /** Number of units of this SKU. */
   quantity: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id: string
 }
 

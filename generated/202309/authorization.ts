@@ -27,9 +27,9 @@ export interface AuthorizedShop {
   id?: string
   /** Name of the shop, as buyers see it. */
   name?: string
-  /** Country or region of the shop, as an ISO 3166-1 alpha-2 code. */
+  /** Market of the shop. */
   region?: string
-  /** Whether the seller sells across borders or in his own market. */
+  /** Whether the seller sells across borders or in their own market. */
   seller_type?: ShopSellerType
 }
 

@@ -66,7 +66,7 @@ export interface GetConversations {
 export interface GetConversationsArguments {
   /** How many entries a page holds at most. At most 20. */
   page_size: number
-  /** Language and region (BCP 47) of the texts of the conversation. Default: en. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en. */
   locale?: ConversationLocale | undefined
   /** Whether the open session of each conversation is wanted too. */
   need_session_id?: boolean | undefined
@@ -123,11 +123,11 @@ export interface GetConversationMessages {
 
 /** Arguments of `customerService.getConversationMessages`. */
 export interface GetConversationMessagesArguments {
-  /** Conversation that this concerns. */
+  /** Identifier of the conversation that this concerns. */
   conversation_id: string
   /** How many entries a page holds at most. At most 10. */
   page_size: number
-  /** Language and region (BCP 47) of the texts of the conversation message. Default: en. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en. */
   locale?: ConversationLocale | undefined
   /** Whether the field `data` of messages is wanted too. */
   need_data?: boolean | undefined
@@ -161,9 +161,9 @@ export interface SendMessage {
 
 /** Arguments of `customerService.sendMessage`. */
 export interface SendMessageArguments {
-  /** Conversation that this concerns. */
+  /** Identifier of the conversation that this concerns. */
   conversation_id: string
-  /** Content of the message, as JSON text whose form depends on the message's type. */
+  /** Content of the message; its form depends on the kind of message. */
   content: string
   /** Kind of message, on which the form of its content depends. */
   type: SentMessageType
@@ -187,7 +187,7 @@ export interface ReadMessage {
 
 /** Arguments of `customerService.readMessage`. */
 export interface ReadMessageArguments {
-  /** Conversation that this concerns. */
+  /** Identifier of the conversation that this concerns. */
   conversation_id: string
 }
 
@@ -225,7 +225,7 @@ export interface Conversation {
   create_time?: number
   /** Customer service session that is open in the conversation. */
   cur_session_id?: string
-  /** Identifier of the conversation. */
+  /** Identifier of the conversation, to be sent as `conversation_id`. */
   id?: string
   /** The newest message of the conversation. */
   latest_message?: Message
@@ -273,7 +273,7 @@ export interface ConversationParticipant {
 
 /** Data that `customerService.createConversation` gives. */
 export interface CreateConversationData {
-  /** Conversation that this concerns. */
+  /** Identifier of the conversation that this concerns. */
   conversation_id?: string
 }
 
@@ -289,6 +289,7 @@ export interface GetConversationMessagesData {
   messages?: Message[]
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
+  /** Text to show for messages of a kind that the app cannot show. */
   unsupported_msg_tips?: string
 }
 
@@ -311,9 +312,9 @@ export interface GetConversationsData {
 }
 
 export interface Message {
-  /** Content of the message, as JSON text whose form depends on the message's type. */
+  /** Content of the message; its form depends on the kind of message. */
   content?: string
-  /** When the latest message was created. Unix time in seconds. */
+  /** When the message was sent. Unix time in seconds. */
   create_time?: number
   /** Content of the message in the form that the app's own chat window needs. */
   data?: string
@@ -391,11 +392,11 @@ export interface UpdateAgentSettingsData {
 
 /** Data that `customerService.uploadBuyerMessagesImage` gives. */
 export interface UploadBuyerMessagesImageData {
-  /** Height of the buyer messages image. */
+  /** Height of the picture, in pixels. */
   height?: number
-  /** Address at which the buyer messages image can be fetched. A URL. */
+  /** Address of the buyer messages image. A URL. */
   url?: string
-  /** Width of the buyer messages image. */
+  /** Width of the picture, in pixels. */
   width?: number
 }
 

@@ -61,7 +61,7 @@ export interface ChannelOrderErrorDetail {
   channel_type?: string
   /** Further errors of the same entry. */
   extra_errors?: ChannelOrderErrorDetailExtraError[]
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
 }
 
@@ -87,7 +87,7 @@ export interface ChannelOrderInput {
   channel_type?: ChannelType | undefined
   /** Why the order does not exist on the other sales channel. */
   not_exist_reason?: string | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
   /** Packages that the request or answer is about. */
   packages?: ChannelPackageInput[] | undefined
@@ -122,7 +122,7 @@ export type KnownChannelOrderStatus =
 export interface ChannelPackageInput {
   /** Name of the carrier. */
   logistics_provider_name?: string | undefined
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string | undefined
   /** Number under which the carrier tracks the parcel. */
   tracking_number?: string | undefined

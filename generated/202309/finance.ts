@@ -10,7 +10,7 @@ export interface GetTransactionsByOrder {
    *
    * - Scoped to a shop: takes `shopCipher`.
    * - Only reads.
-   * - Markets: US, GB.
+   * - Markets: GB, US.
    *
    * @see https://partner.tiktokshop.com/docv2/page/get-transactions-by-order-202309
    */
@@ -19,7 +19,7 @@ export interface GetTransactionsByOrder {
 
 /** Arguments of `finance.getTransactionsByOrder`. */
 export interface GetTransactionsByOrderArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
 }
 
@@ -130,7 +130,7 @@ export interface GetTransactionsByStatement {
 
 /** Arguments of `finance.getTransactionsByStatement`. */
 export interface GetTransactionsByStatementArguments {
-  /** Statement (the seller's daily account) that this concerns. */
+  /** Identifier of the statement (the seller's daily account) that this concerns. */
   statement_id: string
   /** Field that the results are ordered by. */
   sort_field: GetTransactionsByStatementSortField
@@ -218,7 +218,7 @@ export type KnownGetStatementsSortOrder = 'ASC' | 'DESC'
 export interface GetTransactionsByOrderData {
   /** When the order was placed. Unix time in seconds. */
   order_create_time?: number
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
   /** Entries of the statement, one for each order or adjustment. */
   statement_transactions?: OrderStatementTransaction[]
@@ -228,11 +228,11 @@ export interface GetTransactionsByOrderData {
 export interface GetTransactionsByStatementData {
   /** Later corrections to what the seller is paid. A decimal number as text. */
   adjustment_amount?: string
-  /** ISO 4217 code of the currency that the transaction is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Fees that the platform charges the seller, as a net amount. A decimal number as text. */
   fee_amount?: string
-  /** Sales less refunds and the seller's discounts. A decimal number as text. Markets: US, GB. */
+  /** Sales less refunds and the seller's discounts. A decimal number as text. Markets: GB, US. */
   net_sales_amount?: string
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
@@ -242,7 +242,7 @@ export interface GetTransactionsByStatementData {
   settlement_amount?: string
   /** Shipping costs that the seller bears, as a net amount. A decimal number as text. Markets: GB, US. */
   shipping_cost_amount?: string
-  /** Statement (the seller's daily account) that this concerns. */
+  /** Identifier of the statement (the seller's daily account) that this concerns. */
   statement_id?: string
   /** Day that the statement covers, as the time of its beginning. Unix time in seconds. */
   statement_time?: number
@@ -289,7 +289,7 @@ export interface OrderStatementTransaction {
   affiliate_partner_commission_amount?: string
   /** Price of the goods after the seller's discounts. A decimal number as text. */
   after_seller_discounts_subtotal_amount?: string
-  /** ISO 4217 code of the currency that the statement transaction is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** What the buyer was paid back for the goods. A decimal number as text. */
   customer_order_refund_amount?: string
@@ -319,7 +319,7 @@ export interface OrderStatementTransaction {
   gross_sales_amount?: string
   /** Price of the goods refunded, before discounts. A decimal number as text. */
   gross_sales_refund_amount?: string
-  /** Identifier of the statement transaction. */
+  /** Identifier of the transaction. */
   id?: string
   /** Mexican income tax (ISR) that the platform withholds. A decimal number as text. */
   isr_income_tax_amount?: string
@@ -383,7 +383,7 @@ export interface OrderStatementTransaction {
   signature_confirmation_fee_amount?: string
   /** Amounts of each SKU of the order. */
   sku_statement_transactions?: SkuStatementTransaction[]
-  /** Statement (the seller's daily account) that this concerns. */
+  /** Identifier of the statement (the seller's daily account) that this concerns. */
   statement_id?: string
   /** Day that the statement covers, as the time of its beginning. Unix time in seconds. */
   statement_time?: number
@@ -394,7 +394,7 @@ export interface OrderStatementTransaction {
 }
 
 export interface Payment {
-  /** Amount of money of the payment, in the currency named beside it. */
+  /** Amount that was paid out, in the currency named beside it. */
   amount?: PaymentAmount
   /** Bank account that payouts go to, partly masked. */
   bank_account?: string
@@ -402,7 +402,7 @@ export interface Payment {
   create_time?: number
   /** Rate at which the payout was converted. */
   exchange_rate?: string
-  /** Identifier of the payment. */
+  /** Identifier of the payout. */
   id?: string
   /** When the buyer paid. Unix time in seconds. */
   paid_time?: number
@@ -417,7 +417,7 @@ export interface Payment {
 }
 
 export interface PaymentAmount {
-  /** ISO 4217 code of the currency that the amount is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Amount that was paid out, in the currency named beside it. */
   value?: string
@@ -450,7 +450,7 @@ export interface SkuStatementTransaction {
   affiliate_partner_commission_amount?: string
   /** Price of the goods after the seller's discounts. A decimal number as text. */
   after_seller_discounts_subtotal_amount?: string
-  /** ISO 4217 code of the currency that the SKU statement transaction is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** What the buyer was paid back for the goods. A decimal number as text. */
   customer_order_refund_amount?: string
@@ -500,7 +500,7 @@ export interface SkuStatementTransaction {
   product_name?: string
   /** Incentive that the platform pays for promotional shipping. A decimal number as text. */
   promo_shipping_incentive_amount?: string
-  /** Number of units of the SKU statement transaction. */
+  /** Number of units of the SKU that the transaction covers. */
   quantity?: number
   /** Referral fee that the platform charges on the sale. A decimal number as text. Markets: US. */
   referral_fee_amount?: string
@@ -542,7 +542,7 @@ export interface SkuStatementTransaction {
   shipping_insurance_fee_amount?: string
   /** Fee for delivery against signature. A decimal number as text. */
   signature_confirmation_fee_amount?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
@@ -553,11 +553,11 @@ export interface SkuStatementTransaction {
 export interface Statement {
   /** Later corrections to what the seller is paid. A decimal number as text. */
   adjustment_amount?: string
-  /** ISO 4217 code of the currency that the statement is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Fees that the platform charges the seller, as a net amount. */
   fee_amount?: string
-  /** Identifier of the statement, taken by `getTransactionsbyStatement`. */
+  /** Identifier of the statement, taken by `getTransactionsByStatement`. */
   id?: string
   /** Sales less refunds and the seller's discounts. A decimal number as text. */
   net_sales_amount?: string
@@ -584,7 +584,7 @@ export interface StatementTransaction {
   actual_shipping_fee_amount?: string
   /** Later corrections to what the seller is paid. A decimal number as text. */
   adjustment_amount?: string
-  /** Adjustment of what the seller is paid that this concerns. */
+  /** Identifier of the adjustment of what the seller is paid that this concerns. */
   adjustment_id?: string
   /** Order that the adjustment was made for. */
   adjustment_order_id?: string
@@ -598,7 +598,7 @@ export interface StatementTransaction {
   affiliate_partner_commission_amount?: string
   /** Price of the goods after the seller's discounts. A decimal number as text. */
   after_seller_discounts_subtotal_amount?: string
-  /** ISO 4217 code of the currency that the statement transaction is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** What the buyer was paid back for the goods. A decimal number as text. */
   customer_order_refund_amount?: string
@@ -628,17 +628,17 @@ export interface StatementTransaction {
   gross_sales_amount?: string
   /** Price of the goods refunded, before discounts. A decimal number as text. */
   gross_sales_refund_amount?: string
-  /** Identifier of the statement transaction. */
+  /** Identifier of the transaction. */
   id?: string
   /** Mexican income tax (ISR) that the platform withholds. A decimal number as text. */
   isr_income_tax_amount?: string
   /** Mexican value added tax (IVA) that the platform withholds. A decimal number as text. */
   iva_vat_amount?: string
-  /** Sales less refunds and the seller's discounts. A decimal number as text. Markets: US, GB. */
+  /** Sales less refunds and the seller's discounts. A decimal number as text. Markets: GB, US. */
   net_sales_amount?: string
   /** When the order was placed. Unix time in seconds. */
   order_create_time?: number
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
   /** Personal income tax that the platform withholds. A decimal number as text. */
   pit_amount?: string
@@ -696,7 +696,7 @@ export interface StatementTransaction {
   signature_confirmation_fee_amount?: string
   /** Fee for handling the payment. Markets: US. */
   transaction_fee_amount?: string
-  /** Kind of statement transaction, as one of the known codes. */
+  /** Whether the transaction is a sale or which kind of adjustment. */
   type?: TransactionType
 }
 
@@ -725,17 +725,17 @@ export type KnownTransactionType =
   | 'REBATE'
 
 export interface Withdrawal {
-  /** Amount of money of the withdrawal, in the currency named beside it. A decimal number as text. */
+  /** Amount that was withdrawn, in the currency named beside it. A decimal number as text. */
   amount?: string
   /** When the withdrawal was created. Unix time in seconds. */
   create_time?: number
-  /** ISO 4217 code of the currency that the withdrawal is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Identifier of the withdrawal. */
   id?: string
-  /** State that the withdrawal is in. */
+  /** Whether the money has been moved. */
   status?: WithdrawalStatus
-  /** Kind of withdrawal, as one of the known codes. */
+  /** Whether money was withdrawn, settled, transferred or taken back. */
   type?: string
 }
 

@@ -57,7 +57,7 @@ export interface FulfillmentUploadDeliveryFile {
 export interface FulfillmentUploadDeliveryFileArguments {
   /** The file to upload, as a multipart part. File formats: PDF. At most 10 MB. */
   data: FileInput
-  /** Name of the delivery file. */
+  /** Name of the file, with its extension. */
   name: string
 }
 
@@ -102,7 +102,7 @@ export interface GetOrderSplitAttributes {
 
 /** Arguments of `fulfillment.getOrderSplitAttributes`. */
 export interface GetOrderSplitAttributesArguments {
-  /** Orders that this concerns. */
+  /** Identifiers of the orders that this concerns. */
   order_ids: string[]
 }
 
@@ -123,9 +123,9 @@ export interface GetHandoverTimeslots {
 
 /** Arguments of `fulfillment.getHandoverTimeslots`. */
 export interface GetHandoverTimeslotsArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[] | undefined
 }
 
@@ -138,7 +138,7 @@ export interface MarkPackageAsShipped {
    *
    * - Scoped to a shop: takes `shopCipher`.
    * - Access scope: Fulfillment Basic.
-   * - Markets: US, GB, ES, IE, IT, DE, FR, JP.
+   * - Markets: DE, ES, FR, GB, IE, IT, JP, US.
    * - Error codes of its own: 56, in `errorCodes['fulfillment.markPackageAsShipped']` of `error-codes`.
    *
    * @see https://partner.tiktokshop.com/docv2/page/mark-package-as-shipped-202309
@@ -148,13 +148,13 @@ export interface MarkPackageAsShipped {
 
 /** Arguments of `fulfillment.markPackageAsShipped`. */
 export interface MarkPackageAsShippedArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id: string
   /** Number under which the carrier tracks the parcel. */
   tracking_number: string
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[] | undefined
   /** Order lines that the request or answer is about. */
   order_line_list?: OrderLineInput[] | undefined
@@ -178,7 +178,7 @@ export interface UpdateShippingInfo {
 
 /** Arguments of `fulfillment.updateShippingInfo`. */
 export interface UpdateShippingInfoArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id: string
@@ -205,11 +205,11 @@ export interface GetEligibleShippingService {
 
 /** Arguments of `fulfillment.getEligibleShippingService`. */
 export interface GetEligibleShippingServiceArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
   /** Outer measurements of the parcel. */
   dimension?: PackageDimensionInput | undefined
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[] | undefined
   /** Order lines that the request or answer is about. */
   order_line_list?: OrderLineInput[] | undefined
@@ -235,7 +235,7 @@ export interface SplitOrders {
 
 /** Arguments of `fulfillment.splitOrders`. */
 export interface SplitOrdersArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
   /** Parts that the order is split into, by order line items. */
   splittable_groups: SplittableGroupInput[]
@@ -262,7 +262,7 @@ export interface GetTracking {
 
 /** Arguments of `fulfillment.getTracking`. */
 export interface GetTrackingArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
 }
 
@@ -284,11 +284,11 @@ export interface CreatePackages {
 
 /** Arguments of `fulfillment.createPackages`. */
 export interface CreatePackagesArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
   /** Outer measurements of the parcel. */
   dimension?: PackageDimensionInput | undefined
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[] | undefined
   /** Order lines that the request or answer is about. */
   order_line_list?: OrderLineInput[] | undefined
@@ -361,9 +361,9 @@ export interface SchedulePackageHandover {
 export interface SchedulePackageHandoverArguments {
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method?: HandoverMethod | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[] | undefined
   /** Time span in which the carrier fetches the parcel. */
   pickup_slot?: PickupSlotInput | undefined
@@ -454,7 +454,7 @@ export interface GetPackageDetail {
 
 /** Arguments of `fulfillment.getPackageDetail`. */
 export interface GetPackageDetailArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
 }
 
@@ -477,7 +477,7 @@ export interface GetPackageHandoverTimeSlots {
 
 /** Arguments of `fulfillment.getPackageHandoverTimeSlots`. */
 export interface GetPackageHandoverTimeSlotsArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
 }
 
@@ -499,13 +499,13 @@ export interface ShipPackage {
 
 /** Arguments of `fulfillment.shipPackage`. */
 export interface ShipPackageArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method?: HandoverMethod | undefined
   /** Time span in which the carrier fetches the parcel. */
   pickup_slot?: PickupSlotInput | undefined
-  /** Carrier and tracking number of a parcel that the seller ships by his own means. */
+  /** Carrier and tracking number of a parcel that the seller ships by their own means. */
   self_shipment?: SelfShipmentInput | undefined
 }
 
@@ -528,7 +528,7 @@ export interface GetPackageShippingDocument {
 
 /** Arguments of `fulfillment.getPackageShippingDocument`. */
 export interface GetPackageShippingDocumentArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
   /** Whether the shipping label, the packing list or both are wanted. */
   document_type: ShippingDocumentType
@@ -558,7 +558,7 @@ export interface UpdatePackageShippingInfo {
 
 /** Arguments of `fulfillment.updatePackageShippingInfo`. */
 export interface UpdatePackageShippingInfoArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id: string
@@ -584,9 +584,9 @@ export interface UncombinePackages {
 
 /** Arguments of `fulfillment.uncombinePackages`. */
 export interface UncombinePackagesArguments {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
-  /** Orders that this concerns. */
+  /** Identifiers of the orders that this concerns. */
   order_ids?: string[] | undefined
 }
 
@@ -597,7 +597,7 @@ export interface BatchShipPackageInput {
   id: string
   /** Time span in which the carrier fetches the parcel. */
   pickup_slot?: PickupSlotInput | undefined
-  /** Carrier and tracking number of a parcel that the seller ships by his own means. */
+  /** Carrier and tracking number of a parcel that the seller ships by their own means. */
   self_shipment?: SelfShipmentInput | undefined
 }
 
@@ -610,14 +610,14 @@ export interface BatchShipPackagesData {
 export interface CombinablePackage {
   /** Identifier of the combinable package. */
   id?: string
-  /** Orders that this concerns. */
+  /** Identifiers of the orders that this concerns. */
   order_ids?: string[]
 }
 
 export interface CombinablePackageInput {
   /** Identifier of the combinable package. */
   id: string
-  /** Orders that this concerns. */
+  /** Identifiers of the orders that this concerns. */
   order_ids?: string[] | undefined
 }
 
@@ -632,7 +632,7 @@ export interface CombinePackageData {
 export interface CombinedPackage {
   /** Identifier of the package, taken by the fulfilment operations. */
   id?: string
-  /** Orders that this concerns. */
+  /** Identifiers of the orders that this concerns. */
   order_ids?: string[]
 }
 
@@ -642,11 +642,11 @@ export interface CreatePackagesData {
   create_time?: number
   /** Outer measurements of the parcel. */
   dimension?: PackageDimension
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[]
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
   /** Shipping service that the parcel can be or is sent with. */
   shipping_service_info?: ShippingService
@@ -675,19 +675,19 @@ export type KnownFailedDeliveryReason =
 
 /** Data that `fulfillment.fulfillmentUploadDeliveryFile` gives. */
 export interface FulfillmentUploadDeliveryFileData {
-  /** Name of the delivery file. */
+  /** Name of the file, with its extension. */
   name?: string
-  /** Address at which the delivery file can be fetched. A URL. */
+  /** Address of the file, to be sent with the delivery status. A URL. */
   url?: string
 }
 
 /** Data that `fulfillment.fulfillmentUploadDeliveryImage` gives. */
 export interface FulfillmentUploadDeliveryImageData {
-  /** Height of the delivery image. */
+  /** Height of the picture, in pixels. */
   height?: number
-  /** Address at which the delivery image can be fetched. A URL. */
+  /** Address of the picture, to be sent with the delivery status. A URL. */
   url?: string
-  /** Width of the delivery image. */
+  /** Width of the picture, in pixels. */
   width?: number
 }
 
@@ -695,9 +695,9 @@ export interface FulfillmentUploadDeliveryImageData {
 export interface GetEligibleShippingServiceData {
   /** Outer measurements of the parcel. */
   dimension?: PackageDimension
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
-  /** Order line that this concerns. */
+  /** Identifier of the order line that this concerns. */
   order_line_id?: string[]
   /** Shipping services that the parcel can be sent with. */
   shipping_services?: ShippingService[]
@@ -766,9 +766,9 @@ export type KnownHandoverMethod = 'PICKUP' | 'DROP_OFF'
 export interface HandoverTimeSlot {
   /** Whether the time span can still be chosen. */
   avaliable?: boolean
-  /** When the pickup slot ends. Unix time in seconds. */
+  /** When the pick-up must be over. Unix time in seconds. */
   end_time?: number
-  /** When the pickup slot begins. Unix time in seconds. */
+  /** When the pick-up can begin. Unix time in seconds. */
   start_time?: number
 }
 
@@ -779,12 +779,13 @@ export type KnownInsuranceClaimStatus = 'NOT_STARTED' | 'CLAIM_PENDING' | 'APPRO
 
 /** Data that `fulfillment.markPackageAsShipped` gives. */
 export interface MarkPackageAsShippedData {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[]
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
+  /** What was accepted but should be looked into. */
   warning?: MarkPackageAsShippedWarning
 }
 
@@ -813,9 +814,9 @@ export type NoteTag = KnownNoteTag | OtherString
 export type KnownNoteTag = 'BUYER_UNNOTED' | 'BUYER_NOTED'
 
 export interface OrderLineInput {
-  /** Order line that this concerns. */
+  /** Identifier of the order line that this concerns. */
   order_line_id?: string | undefined
-  /** Part of a combined order line item that this concerns. */
+  /** Identifier of the part of a combined order line item that this concerns. */
   sub_item_id?: string | undefined
 }
 
@@ -826,14 +827,15 @@ export interface OrderSplitAttribute {
   must_split?: boolean
   /** Why the order has to be split. */
   must_split_reasons?: MustSplitReason[]
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
-  /** Why the split attribute is as it is. */
+  /** Why the order cannot be split. */
   reason?: string
 }
 
 /** Data that `fulfillment.getPackageDetail` gives. */
 export interface Package {
+  /** Further marks of the package. */
   biz_extension_tags?: PackageBizExtensionTag[]
   /** When the package was created. Unix time in seconds. */
   create_time?: number
@@ -853,11 +855,11 @@ export interface Package {
   last_mile_tracking_number?: string
   /** Whether the buyer left a note. */
   note_tag?: NoteTag
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[]
   /** Orders that the request or answer is about. */
   orders?: PackageOrder[]
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
   /** Stage of fulfilment that the package has reached. */
   package_status?: PackageStatus
@@ -902,7 +904,7 @@ export interface PackageAddress {
   full_address?: string
   /** Full name of the recipient. */
   name?: string
-  /** Telephone number of the recipient address. */
+  /** Telephone number of the recipient. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string
@@ -934,24 +936,24 @@ export type PackageDeliveryInputFileType = KnownPackageDeliveryInputFileType | O
 export type KnownPackageDeliveryInputFileType = 'IMG' | 'PDF'
 
 export interface PackageDimension {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: string
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: string
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: PackageDimensionUnit
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: string
 }
 
 export interface PackageDimensionInput {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height: string
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length: string
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit: PackageDimensionUnit
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width: string
 }
 
@@ -970,7 +972,7 @@ export interface PackageError {
 }
 
 export interface PackageErrorDetail {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
 }
 
@@ -989,7 +991,7 @@ export interface PackageOrder {
   /** Identifier of the order, as the seller and the buyer see it. */
   id?: string
   /**
-   * SKUs, the sellable variants of a product, that belong here.
+   * SKUs (sellable variants of products) that the request or answer is about.
    * @deprecated The vendor marks this field as old.
    */
   skus?: PackageSku[]
@@ -1039,7 +1041,7 @@ export interface PackageSummary {
   create_time?: number
   /** Identifier of the package, taken by the fulfilment operations. */
   id?: string
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[]
   /** Orders that the request or answer is about. */
   orders?: PackageOrder[]
@@ -1056,16 +1058,16 @@ export interface PackageSummary {
 }
 
 export interface PackageWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: PackageWeightUnit
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string
 }
 
 export interface PackageWeightInput {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit: PackageWeightUnit
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value: string
 }
 
@@ -1075,16 +1077,16 @@ export type PackageWeightUnit = KnownPackageWeightUnit | OtherString
 export type KnownPackageWeightUnit = 'GRAM' | 'POUND'
 
 export interface PickupSlot {
-  /** When the pickup slot ends. Unix time in seconds. */
+  /** When the pick-up must be over. Unix time in seconds. */
   end_time?: number
-  /** When the pickup slot begins. Unix time in seconds. */
+  /** When the pick-up can begin. Unix time in seconds. */
   start_time?: number
 }
 
 export interface PickupSlotInput {
-  /** When the pickup slot ends. Unix time in seconds. */
+  /** When the pick-up must be over. Unix time in seconds. */
   end_time?: number | undefined
-  /** When the pickup slot begins. Unix time in seconds. */
+  /** When the pick-up can begin. Unix time in seconds. */
   start_time?: number | undefined
 }
 
@@ -1096,11 +1098,11 @@ export interface SchedulePackageHandoverData {
   dimension?: PackageDimension
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method?: HandoverMethod
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[]
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id?: string
@@ -1183,17 +1185,17 @@ export type KnownShippingDocumentType =
   | 'INVOICE_LABEL'
 
 export interface ShippingService {
-  /** ISO 4217 code of the currency that the shipping service is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
-  /** Least number of days until delivery. */
+  /** Least number of days until delivery. Markets: US. */
   earliest_delivery_days?: number
   /** Identifier of the shipping service. */
   id?: string
   /** Whether this shipping service is the one used when none is chosen. */
   is_default?: boolean
-  /** Greatest number of days until delivery. */
+  /** Greatest number of days until delivery. Markets: US. */
   latest_delivery_days?: number
-  /** Name of the shipping service. */
+  /** Name of the shipping service, as the carrier calls it. */
   name?: string
   /** What the shipping service costs. A decimal number as text. */
   price?: string
@@ -1201,9 +1203,9 @@ export interface ShippingService {
   shipping_app_service_fee?: string
   /** Fee that the buyer pays for shipping. A decimal number as text. */
   shipping_fee?: string
-  /** Carrier of the parcel, an identifier from `getShippingProviders`. */
+  /** Carrier of the parcel, an identifier from `getShippingProviders`. Markets: US. */
   shipping_provider_id?: string
-  /** Name of the carrier. */
+  /** Name of the carrier. Markets: US. */
   shipping_provider_name?: string
   /** Fee for delivery against signature. A decimal number as text. */
   signature_fee?: string
@@ -1237,7 +1239,7 @@ export interface SplitPackage {
 export interface SplittableGroupInput {
   /** Identifier of the splittable group. */
   id: string
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids: string[]
 }
 

@@ -93,7 +93,7 @@ export interface DeliveryDimensionLimit {
   max_length?: number
   /** Greatest width of a parcel. */
   max_width?: number
-  /** Unit that the dimension limit is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: DeliveryDimensionLimitUnit
 }
 
@@ -111,9 +111,9 @@ export interface DeliveryOption {
   id?: string
   /** Name of the delivery option. */
   name?: string
-  /** Sales platform that this concerns. */
+  /** Sales platforms that the delivery option works for. */
   platform?: DeliveryOptionPlatform[]
-  /** Kind of delivery option, as one of the known codes. */
+  /** Kind of delivery option. */
   type?: DeliveryOptionType
   /** Least and greatest weight of a parcel. */
   weight_limit?: DeliveryWeightLimit
@@ -139,7 +139,7 @@ export interface DeliveryWeightLimit {
   max_weight?: number
   /** Least weight of a parcel. */
   min_weight?: number
-  /** Unit that the weight limit is measured in. */
+  /** Unit that the weights are given in. */
   unit?: DeliveryWeightLimitUnit
 }
 
@@ -180,7 +180,7 @@ export interface GetWarehouseListData {
 }
 
 export interface GlobalWarehouse {
-  /** Identifier of the global warehouse. */
+  /** Identifier of the warehouse, to be sent as `global_warehouse_id`. */
   id?: string
   /** Name of the global warehouse. */
   name?: string
@@ -205,6 +205,7 @@ export interface Warehouse {
   address?: WarehouseAddress
   /** Whether the warehouse can be used. */
   effect_status?: WarehouseEffectStatus
+  /** Identifier of the company that runs the warehouse. */
   entity_id?: string
   /** Identifier of the warehouse, to be sent as `warehouse_id`. */
   id?: string
@@ -245,7 +246,7 @@ export interface WarehouseAddress {
   last_name?: string
   /** Family name, in the country's own script. Markets: JP. */
   last_name_local_script?: string
-  /** Telephone number of the address. */
+  /** Telephone number for contact. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string

@@ -18,7 +18,7 @@ export interface GetOrderDetail {
 
 /** Arguments of `order.getOrderDetail`. */
 export interface GetOrderDetailArguments {
-  /** Orders to read, up to 50 identifiers. At most 50 items. */
+  /** Orders to read, by their identifiers. At most 50 items. */
   ids: string[]
 }
 
@@ -62,7 +62,7 @@ export interface GetOrderListArguments {
   create_time_lt?: number | undefined
   /** Whether the buyer has asked for cancellation. */
   is_buyer_request_cancel?: boolean | undefined
-  /** Stage that the order has reached. */
+  /** Stage that the order has reached; in a search, only orders at this stage. */
   order_status?: OrderStatus | undefined
   /** Whether the platform or the seller arranges the shipping. */
   shipping_type?: OrderShippingType | undefined
@@ -111,13 +111,13 @@ export type CancellationInitiator = KnownCancellationInitiator | OtherString
 export type KnownCancellationInitiator = 'SELLER' | 'BUYER' | 'SYSTEM'
 
 export interface CombinedListingSku {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Number of units of this SKU in one combined listing. */
   sku_count?: number
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
 }
 
@@ -240,11 +240,11 @@ export interface Order {
   commerce_platform?: CommercePlatform
   /** Doctor's consultation that led to the prescription. */
   consultation_id?: string
-  /** Tax number of the buyer in Brazil (CPF). */
+  /** Tax number of the buyer in Brazil (CPF). Markets: BR. */
   cpf?: string
   /** Name that belongs to the buyer's tax number in Brazil (CPF). */
   cpf_name?: string
-  /** When the order was created. Unix time in seconds. */
+  /** When the buyer placed the order. Unix time in seconds. */
   create_time?: number
   /** By when the parcel should reach the buyer. Unix time in seconds. */
   delivery_due_time?: number
@@ -260,11 +260,11 @@ export interface Order {
   delivery_time?: number
   /** Where the parcel is delivered to. */
   delivery_type?: OrderDeliveryType
-  /** Earlier order whose goods this one is exchanged for. Markets: US, GB. */
+  /** Earlier order whose goods this one is exchanged for. Markets: GB, US. */
   exchange_source_order_id?: string
   /** Fast delivery programme that the order takes part in. Markets: US. */
   fast_delivery_program?: OrderFastDeliveryProgram
-  /** By when the order has to be handed over to count as dispatched fast. Unix time in seconds. Markets: TH, PH. */
+  /** By when the order has to be handed over to count as dispatched fast. Unix time in seconds. Markets: PH, TH. */
   fast_dispatch_sla_time?: number
   /** How fast the order has to be dispatched; the lowest number is the most urgent. Markets: SEA. */
   fulfillment_priority_level?: FulfillmentPriorityLevel
@@ -280,7 +280,7 @@ export interface Order {
   is_buyer_request_cancel?: boolean
   /** Whether the buyer pays in cash on delivery. Default: false. */
   is_cod?: boolean
-  /** Whether the order sends other goods in exchange for returned ones. Markets: US, GB. */
+  /** Whether the order sends other goods in exchange for returned ones. Markets: GB, US. */
   is_exchange_order?: boolean
   /** Whether the order is still in the waiting time in which the buyer can cancel freely. */
   is_on_hold_order?: boolean
@@ -292,7 +292,7 @@ export interface Order {
   is_subscription_order?: boolean
   /** Lines of the order; each stands for one unit of a SKU. */
   line_items?: OrderLineItem[]
-  /** Whether an invoice has to be uploaded before the goods can be sent. */
+  /** Whether an invoice has to be uploaded before the goods can be sent. Markets: BR. */
   need_upload_invoice?: InvoiceRequirement
   /** Markets: SEA. */
   order_rights?: OrderRight[]
@@ -395,7 +395,7 @@ export interface OrderLineItem {
   cancel_user?: CancelUser
   /** SKUs that the item is put together from. */
   combined_listing_skus?: CombinedListingSku[]
-  /** ISO 4217 code of the currency that the line item is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** State of the item as the buyer sees it. */
   display_status?: OrderLineItemStatus
@@ -424,7 +424,7 @@ export interface OrderLineItem {
   needs_prescription?: boolean
   /** Price before discounts. A decimal number as text. */
   original_price?: string
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
   /** Stage of fulfilment that the package has reached. */
   package_status?: OrderPackageStatus
@@ -432,7 +432,7 @@ export interface OrderLineItem {
   pfand_fee?: string
   /** Discount that the platform pays for. A decimal number as text. */
   platform_discount?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -444,19 +444,22 @@ export interface OrderLineItem {
   sale_price?: string
   /** Discount that the seller pays for. A decimal number as text. */
   seller_discount?: string
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id?: string
   /** Name of the carrier. */
   shipping_provider_name?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Address of the picture of the SKU. */
   sku_image?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
-  /** Kind of sale that the item comes from, such as a pre-order. */
+  /**
+   * Kind of sale that the item comes from, such as a pre-order.
+   * @deprecated The vendor marks this field as old.
+   */
   sku_type?: OrderSkuType
   /** Fee that the buyer pays because the order is small. A decimal number as text. */
   small_order_fee?: string
@@ -487,7 +490,7 @@ export type KnownOrderPackageStatus = 'TO_FULFILL' | 'PROCESSING' | 'FULFILLING'
 export interface OrderPayment {
   /** Service fee that the buyer pays to the platform. A decimal number as text. Markets: ID. */
   buyer_service_fee?: string
-  /** ISO 4217 code of the currency that the payment is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Fee that depends on the distance to the buyer. A decimal number as text. Markets: ID. */
   distance_fee?: string
@@ -527,7 +530,7 @@ export interface OrderPayment {
   shipping_fee_tax?: string
   /** Premium that the buyer pays to insure the shipment. A decimal number as text. Markets: ID. */
   shipping_insurance_fee?: string
-  /** Fee that the buyer pays because the order is small. A decimal number as text. */
+  /** Fee that the buyer pays because the order is small. A decimal number as text. Markets: TH. */
   small_order_fee?: string
   /** What the goods cost after discounts, before shipping and taxes. A decimal number as text. */
   sub_total?: string
@@ -581,11 +584,11 @@ export interface OrderSubLineItem {
   cancel_reason?: string
   /** Who cancelled. */
   cancel_user?: CancelUser
-  /** ISO 4217 code of the currency that the sub item is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** State of the item as the buyer sees it. */
   display_status?: OrderLineItemStatus
-  /** Identifier of the sub item. */
+  /** Identifier of this part of the combined line item. */
   id?: string
   /** Whether the item counts as dangerous goods when shipped. */
   is_dangerous_good?: boolean
@@ -593,13 +596,13 @@ export interface OrderSubLineItem {
   item_tax?: OrderItemTax[]
   /** Price before discounts. A decimal number as text. */
   original_price?: string
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
-  /** Stage of fulfilment that the package has reached. */
+  /** Stage of fulfilment that the package of this part has reached. */
   package_status?: OrderPackageStatus
   /** Discount that the platform pays for. A decimal number as text. */
   platform_discount?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -611,13 +614,13 @@ export interface OrderSubLineItem {
   sale_price?: string
   /** Discount that the seller pays for. A decimal number as text. */
   seller_discount?: string
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id?: string
   /** Name of the carrier. */
   shipping_provider_name?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Address of the picture of the SKU. */
   sku_image?: string
@@ -641,15 +644,15 @@ export interface RecipientAddress {
   address_line1?: string
   /** Second line of the address. */
   address_line2?: string
-  /** Third line of the address. */
+  /** Third line of the address. Markets: BR. */
   address_line3?: string
-  /** Fourth line of the address. */
+  /** Fourth line of the address. Markets: BR. */
   address_line4?: string
-  /** Where the buyer wants the parcel to be left. */
+  /** Where the buyer wants the parcel to be left. Markets: US. */
   delivery_preferences?: DeliveryPreferences
   /** Administrative divisions of the address, from the country down. */
   district_info?: DistrictInfo[]
-  /** E-mail address of the recipient address. */
+  /** E-mail address for contact. */
   email?: string
   /** Given name. */
   first_name?: string
@@ -663,7 +666,7 @@ export interface RecipientAddress {
   last_name_local_script?: string
   /** Full name of the recipient. */
   name?: string
-  /** Telephone number of the recipient address. */
+  /** Telephone number of the recipient. */
   phone_number?: string
   /** Postal town of an address in the United Kingdom. Markets: GB. */
   post_town?: string

@@ -78,6 +78,7 @@ export interface RecommendBrand {
 
 /** Arguments of `product.recommendBrand`. */
 export interface RecommendBrandArguments {
+  /** Language that the product's title is written in. */
   language?: string | undefined
   /** Title of the product, by which the recommendation is made. */
   product_title?: string | undefined
@@ -104,13 +105,13 @@ export interface GetCategories {
 export interface GetCategoriesArguments {
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
-  /** Whether categories that the shop may not sell in are wanted too. Markets: BR, MX, EU, SEA. */
+  /** Whether categories that the shop may not sell in are wanted too. Markets: BR, EU, MX, SEA. */
   include_prohibited_categories?: boolean | undefined
   /** Words to search for. */
   keyword?: string | undefined
   /** Platform that the listing is meant for. Default: TIKTOK_SHOP. */
   listing_platform?: ListingPlatform | undefined
-  /** Language and region (BCP 47) of the texts of the category. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: GetCategoriesLocale | undefined
 }
 
@@ -137,9 +138,9 @@ export interface RecommendCategoryArguments {
   product_title: string
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
-  /** Text that describes the category. HTML. At most 10000 characters. */
+  /** Description of the product that a category is looked for. HTML. At most 10000 characters. */
   description?: string | undefined
-  /** Pictures that belong to the category. */
+  /** Pictures of the product that a category is looked for. */
   images?: RecommendCategoryRequestImage[] | undefined
   /** Whether categories that the shop may not sell in are wanted too. Default: false. Markets: BR, MX. */
   include_prohibited_categories?: boolean | undefined
@@ -170,7 +171,7 @@ export interface GetAttributesArguments {
   category_id: string
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
-  /** Language and region (BCP 47) of the texts of the attribute. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: GetAttributesLocale | undefined
 }
 
@@ -197,7 +198,7 @@ export interface GetGlobalAttributesArguments {
   category_id: string
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
-  /** Language and region (BCP 47) of the texts of the global attribute. Default: en-US. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
   locale?: GetGlobalAttributesLocale | undefined
 }
 
@@ -224,7 +225,7 @@ export interface GetGlobalCategoryRulesArguments {
   category_id: string
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
-  /** Language and region (BCP 47) of the texts of the global category rule. Default: en-US. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
   locale?: GetGlobalCategoryRulesLocale | undefined
 }
 
@@ -251,7 +252,7 @@ export interface GetCategoryRulesArguments {
   category_id: string
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
-  /** Language and region (BCP 47) of the texts of the category rule. Default: en-US. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
   locale?: GetCategoryRulesLocale | undefined
 }
 
@@ -275,7 +276,7 @@ export interface UploadProductFile {
 export interface UploadProductFileArguments {
   /** The file to upload, as a multipart part. File formats: PDF, MP4, MOV, MKV, WMV, WEBM, AVI, 3GP, FLV, MPEG. */
   data: FileInput
-  /** Name of the product file. */
+  /** Name of the file, with its extension. */
   name: string
 }
 
@@ -302,7 +303,7 @@ export interface GetGlobalCategoriesArguments {
   category_version?: CategoryVersion | undefined
   /** Words to search for. */
   keyword?: string | undefined
-  /** Language and region (BCP 47) of the texts of the global category. Default: en-US. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
   locale?: GetGlobalCategoriesLocale | undefined
 }
 
@@ -329,9 +330,9 @@ export interface RecommendGlobalCategoriesArguments {
   product_title: string
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
-  /** Text that describes the global category. HTML. At most 10000 characters. */
+  /** Description of the product that a category is looked for. HTML. At most 10000 characters. */
   description?: string | undefined
-  /** Pictures that belong to the global category. */
+  /** Pictures of the product that a category is looked for. */
   images?: RecommendGlobalCategoriesRequestImage[] | undefined
 }
 
@@ -409,7 +410,7 @@ export interface DeleteGlobalProducts {
 
 /** Arguments of `product.deleteGlobalProducts`. */
 export interface DeleteGlobalProductsArguments {
-  /** Global products that this concerns. At most 20 items. */
+  /** Identifiers of the global products that this concerns. At most 20 items. */
   global_product_ids: string[]
 }
 
@@ -451,7 +452,7 @@ export interface SearchGlobalProductsArguments {
   create_time_le?: number | undefined
   /** Only these SKUs, by the seller's own codes. */
   seller_skus?: string[] | undefined
-  /** State that the global product is in. */
+  /** State of the global product: whether it is a draft, on sale or deleted. */
   status?: GlobalProductStatus | undefined
   /** Only what was changed at or after this time. Unix time in seconds. */
   update_time_ge?: number | undefined
@@ -602,7 +603,7 @@ export interface RecommendSizeChart {
 
 /** Arguments of `product.recommendSizeChart`. */
 export interface RecommendSizeChartArguments {
-  /** Pictures that belong to the size chart. */
+  /** Size charts as pictures. */
   images?: RecommendSizeChartRequestImage[] | undefined
 }
 
@@ -649,9 +650,9 @@ export interface InventorySearch {
 
 /** Arguments of `product.inventorySearch`. */
 export interface InventorySearchArguments {
-  /** Products that this concerns. At most 100 items. */
+  /** Identifiers of the products that this concerns. At most 100 items. */
   product_ids?: string[] | undefined
-  /** SKUs (sellable variants of a product) that this concerns. At most 600 items. */
+  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 600 items. */
   sku_ids?: string[] | undefined
 }
 
@@ -714,7 +715,7 @@ export interface CreateProductArguments {
   external_product_id?: string | undefined
   /** Key that the caller chooses; a repeat with the same key does not act a second time. At most 128 characters. */
   idempotency_key?: string | undefined
-  /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+  /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
   is_cod_allowed?: boolean | undefined
   /** Whether the product is a gift only and cannot be bought. */
   is_not_for_sale?: boolean | undefined
@@ -724,7 +725,7 @@ export interface CreateProductArguments {
   key_product_features?: string[] | undefined
   /** Platforms on which the product is to be offered. Default: TIKTOK_SHOP. */
   listing_platforms?: ListingPlatform[] | undefined
-  /** Language and region (BCP 47) of the texts of the product. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: CreateProductRequestLocale | undefined
   /** Manufacturers of the product, identifiers from `searchManufacturers`. Markets: EU. */
   manufacturer_ids?: string[] | undefined
@@ -772,7 +773,7 @@ export interface DeleteProducts {
 
 /** Arguments of `product.deleteProducts`. */
 export interface DeleteProductsArguments {
-  /** Products that this concerns. At most 20 items. */
+  /** Identifiers of the products that this concerns. At most 20 items. */
   product_ids: string[]
 }
 
@@ -794,7 +795,7 @@ export interface ActivateProduct {
 
 /** Arguments of `product.activateProduct`. */
 export interface ActivateProductArguments {
-  /** Products that this concerns. At most 20 items. */
+  /** Identifiers of the products that this concerns. At most 20 items. */
   product_ids: string[]
   /** Platforms on which the product is to be offered. Default: TIKTOK_SHOP. */
   listing_platforms?: ListingPlatform[] | undefined
@@ -818,7 +819,7 @@ export interface DeactivateProducts {
 
 /** Arguments of `product.deactivateProducts`. */
 export interface DeactivateProductsArguments {
-  /** Products that this concerns. At most 20 items. */
+  /** Identifiers of the products that this concerns. At most 20 items. */
   product_ids: string[]
   /** Platforms on which the product is to be offered. Default: TIKTOK_SHOP. */
   listing_platforms?: ListingPlatform[] | undefined
@@ -845,15 +846,15 @@ export interface CheckProductListing {
 export interface CheckProductListingArguments {
   /** Category that this concerns, an identifier from the category operations. */
   category_id: string
-  /** Text that describes the product listing. HTML. At most 10000 characters. */
+  /** Description of the product to be checked. HTML. At most 10000 characters. */
   description: string
   /** Pictures of the product's gallery; the first one is the cover. At most 9 items. */
   main_images: ProductImageInput[]
   /** Weight of the product in its shipping package. */
   package_weight: ProductWeightInput
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus: SkuInput[]
-  /** Title of the product listing. */
+  /** Title of the product to be checked. */
   title: string
   /**
    * Whether proposals for bettering the listing are wanted too. Default: true.
@@ -868,7 +869,7 @@ export interface CheckProductListingArguments {
   delivery_option_ids?: string[] | undefined
   /** Identifier of the product on the sales channel or in the system it was taken from. At most 999 characters. */
   external_product_id?: string | undefined
-  /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+  /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
   is_cod_allowed?: boolean | undefined
   /** Whether the product is second-hand. */
   is_pre_owned?: boolean | undefined
@@ -921,7 +922,7 @@ export interface RecoverProducts {
 
 /** Arguments of `product.recoverProducts`. */
 export interface RecoverProductsArguments {
-  /** Products that this concerns. At most 20 items. */
+  /** Identifiers of the products that this concerns. At most 20 items. */
   product_ids: string[]
 }
 
@@ -986,9 +987,9 @@ export interface GetProduct {
 
 /** Arguments of `product.getProduct`. */
 export interface GetProductArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
-  /** Language and region (BCP 47) of the texts of the product. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: string | undefined
   /** Whether the draft is wanted in place of the published version. Default: false. */
   return_draft_version?: boolean | undefined
@@ -1012,7 +1013,7 @@ export interface EditProduct {
 
 /** Arguments of `product.editProduct`. */
 export interface EditProductArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** Whether texts are to be translated for the copies in other markets. */
   auto_translate_enabled?: boolean | undefined
@@ -1032,7 +1033,7 @@ export interface EditProductArguments {
   external_product_id?: string | undefined
   /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
   inventory_mode?: InventoryMode | undefined
-  /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+  /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
   is_cod_allowed?: boolean | undefined
   /** Whether the product is second-hand. */
   is_pre_owned?: boolean | undefined
@@ -1040,7 +1041,7 @@ export interface EditProductArguments {
   key_product_features?: string[] | undefined
   /** Platforms on which the product is to be offered. */
   listing_platforms?: ListingPlatform[] | undefined
-  /** Language and region (BCP 47) of the texts of the product. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: EditProductRequestLocale | undefined
   /** Pictures of the product's gallery; the first one is the cover. At most 9 items. */
   main_images?: EditProductRequestMainImage[] | undefined
@@ -1098,9 +1099,9 @@ export interface UpdateInventory {
 
 /** Arguments of `product.updateInventory`. */
 export interface UpdateInventoryArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus: SkuInventoryUpdateInput[]
 }
 
@@ -1120,7 +1121,7 @@ export interface PartialEditProduct {
 
 /** Arguments of `product.partialEditProduct`. */
 export interface PartialEditProductArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** Whether texts are to be translated for the copies in other markets. */
   auto_translate_enabled?: boolean | undefined
@@ -1134,13 +1135,13 @@ export interface PartialEditProductArguments {
   external_product_id?: string | undefined
   /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
   inventory_mode?: InventoryMode | undefined
-  /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+  /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
   is_cod_allowed?: boolean | undefined
   /** Selling points shown as bullet points. At most 5 items. */
   key_product_features?: string[] | undefined
   /** Platforms on which the product is to be offered. */
   listing_platforms?: ListingPlatform[] | undefined
-  /** Language and region (BCP 47) of the texts of the product. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: PartialEditProductRequestLocale | undefined
   /** Pictures of the product's gallery; the first one is the cover. At most 9 items. */
   main_images?: PartialEditProductRequestMainImage[] | undefined
@@ -1192,9 +1193,9 @@ export interface UpdatePrice {
 
 /** Arguments of `product.updatePrice`. */
 export interface UpdatePriceArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus: SkuPriceUpdateInput[]
 }
 
@@ -1207,7 +1208,7 @@ export interface ActivateProductData {
 export interface Attribute {
   /** Identifier of the attribute, to be sent when a product is created. */
   id?: string
-  /** Whether the seller may make up values of his own. */
+  /** Whether the seller may make up their own values. */
   is_customizable?: boolean
   /** Whether several values may be chosen. */
   is_multiple_selection?: boolean
@@ -1217,7 +1218,7 @@ export interface Attribute {
   name?: string
   /** Conditions under which this becomes mandatory. */
   requirement_conditions?: RequirementCondition[]
-  /** Kind of attribute, as one of the known codes. */
+  /** Whether the attribute sets variants apart or describes the product. */
   type?: AttributeType
   /** Form that the values must have. */
   value_data_format?: AttributeValueFormat
@@ -1268,13 +1269,13 @@ export type BrandStatus = KnownBrandStatus | OtherString
 export type KnownBrandStatus = 'AVAILABLE' | 'UNAVAILABLE'
 
 export interface Category {
-  /** Identifier of the category. */
+  /** Identifier of the category, to be sent as `category_id`. */
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
   /** Name of the category in the shop's language. */
   local_name?: string
-  /** Identifier of the category one level up; 0 for a category at the top. */
+  /** Identifier of the category one level up. */
   parent_id?: string
   /** Whether the shop may sell in the category. */
   permission_statuses?: CategoryPermissionStatus[]
@@ -1347,7 +1348,7 @@ export interface CategoryRulesSizeChart {
 }
 
 export interface CategorySuggestion {
-  /** Identifier of the category. */
+  /** Identifier of the category, to be sent as `category_id`. */
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
@@ -1367,13 +1368,13 @@ export type KnownCategoryVersion = 'v2' | 'v1'
 export interface CertificationRule {
   /** What the document has to show. */
   document_details?: string
-  /** Date until which the certificate holds. */
+  /** Whether an expiry date of the document has to be given. */
   expiration_date?: CertificationRuleExpirationDate
   /** Identifier of the product certification. */
   id?: string
   /** Whether the product certification has to be given. */
   is_required?: boolean
-  /** Name of the product certification. */
+  /** Name of the document. */
   name?: string
   /** Conditions under which this becomes mandatory. */
   requirement_conditions?: RequirementCondition[]
@@ -1395,12 +1396,12 @@ export interface CheckListingPrerequisitesData {
 export interface CheckListingPrerequisitesShop {
   /** Whether the shop's bank account is ready for payouts. */
   bank_account?: string
-  /** Ways to reach the contact person. */
+  /** Whether the shop's contact data are complete. */
   contact_info?: string
   gne?: CheckListingPrerequisitesShopGne
   /** Whether the shop's shipping settings are ready for selling. */
   logistics?: CheckListingPrerequisitesShopLogistics
-  /** State that the shop is in. */
+  /** Whether the shop can sell. */
   status?: string
   /** Whether the shop's tax data are on file. */
   tax_info?: string
@@ -1413,12 +1414,13 @@ export interface CheckListingPrerequisitesShopGne {
 }
 
 export interface CheckListingPrerequisitesShopLogistics {
-  /** Shipping service level of the delivery. */
+  /** Service level that the shipment is sent with. */
   delivery_option?: string
   /** Whether the shop has a warehouse to ship from. */
   pickup_warehouse?: string
   /** Whether the shop has a warehouse for returns. */
   return_warehouse?: string
+  /** Whether the shop has a shipping template. */
   shipping_template?: string
 }
 
@@ -1437,14 +1439,14 @@ export interface CheckProductListingData {
   listing_quality?: ListingQuality
   /** Outcome of each check. */
   pre_check_results?: CheckProductListingPreCheckResult[]
-  /** What was accepted but should be looked into. */
+  /** What the check found that does not stand in the way of publishing. */
   warnings?: CheckProductListingWarnings
 }
 
 export interface CheckProductListingFailReason {
-  /** Code of the fail reason. */
+  /** Code of the reason why it failed. */
   code?: number
-  /** Text that goes with the fail reason. */
+  /** Explanation of why it failed. */
   message?: string
 }
 
@@ -1496,28 +1498,28 @@ export interface CombinedSku {
   inventory?: SkuInventory[]
   /** Price of the SKU when it is sold as part of the combination. */
   price?: SkuPrice
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Cover picture of the product. */
   product_main_image?: ProductImage
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SalesAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Number of units of this SKU in one combined listing. */
   sku_count?: number
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
-  /** Title of the combined SKU. */
+  /** Title of the product that the SKU belongs to. */
   title?: string
 }
 
 export interface CombinedSkuInput {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** Number of units of this SKU in one combined listing. */
   sku_count: number
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id: string
 }
 
@@ -1542,7 +1544,7 @@ export type KnownCreateGlobalProductRequestSourceLocale = 'de-DE' | 'en-IE' | 'e
 
 /** Data that `product.createProduct` gives. */
 export interface CreateProductData {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
@@ -1610,8 +1612,9 @@ export interface DeleteProductsData {
 export interface Diagnosis {
   /** Single findings on this field. */
   diagnosis_results?: DiagnosisResult[]
+  /** Part of the product's listing that can be bettered. */
   field?: DiagnosisField
-  /** How to put it right. */
+  /** What the platform proposes for this field. */
   suggestions?: DiagnosisSuggestion
 }
 
@@ -1626,7 +1629,7 @@ export type DiagnosisQualityTier = KnownDiagnosisQualityTier | OtherString
 export type KnownDiagnosisQualityTier = 'FAIR' | 'GOOD'
 
 export interface DiagnosisResult {
-  /** Code of the diagnosis result. */
+  /** Code of the finding. */
   code?: string
   /** What the seller can do about the finding. */
   how_to_solve?: string
@@ -1635,7 +1638,7 @@ export interface DiagnosisResult {
 }
 
 export interface DiagnosisSuggestion {
-  /** Pictures that belong to the suggestion. */
+  /** Pictures that the platform proposes. */
   images?: DiagnosisSuggestionImage[]
   /** Search words that buyers use and that the title could take up. */
   seo_words?: DiagnosisSuggestionSeoWord[]
@@ -1650,21 +1653,21 @@ export interface DiagnosisSuggestionImage {
   optimized_uri?: string
   /** Address of the improved picture. A URL. */
   optimized_url?: string
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string
-  /** Address at which the image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string
   /** Width of the picture, in pixels. */
   width?: number
 }
 
 export interface DiagnosisSuggestionSeoWord {
-  /** Wording of the SEO word. */
+  /** The word itself. */
   text?: string
 }
 
 export interface DiagnosisSuggestionSmartText {
-  /** Wording of the smart text. */
+  /** The proposed text. */
   text?: string
 }
 
@@ -1685,7 +1688,7 @@ export interface EditProductAudit {
 export interface EditProductData {
   /** Result of the platform's review. */
   audit?: EditProductAudit
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
@@ -1696,25 +1699,25 @@ export interface EditProductData {
 export interface EditProductRequestCertification {
   /** Date until which the certificate holds. Unix time in seconds. */
   expiration_date?: number | undefined
-  /** Files that belong to the certification. */
+  /** Files that hold the document. */
   files?: EditProductRequestCertificationFile[] | undefined
   /** Identifier of the certification. */
   id?: string | undefined
-  /** Pictures that belong to the certification. */
+  /** Pictures of the document. */
   images?: EditProductRequestCertificationImage[] | undefined
 }
 
 export interface EditProductRequestCertificationFile {
   /** File format of the file. */
   format?: string | undefined
-  /** Identifier of the file. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   id?: string | undefined
   /** Name of the file, with its extension. */
   name?: string | undefined
 }
 
 export interface EditProductRequestCertificationImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -1744,13 +1747,13 @@ export interface EditProductRequestMainImage {
 }
 
 export interface EditProductRequestPackageDimensions {
-  /** Height of the package dimension. */
+  /** Height of the shipping package, in the unit named beside it. */
   height?: string | undefined
-  /** Length of the package dimension. */
+  /** Length of the shipping package, in the unit named beside it. */
   length?: string | undefined
-  /** Unit that the package dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: EditProductRequestPackageDimensionsUnit | undefined
-  /** Width of the package dimension. */
+  /** Width of the shipping package, in the unit named beside it. */
   width?: string | undefined
 }
 
@@ -1760,9 +1763,9 @@ export type EditProductRequestPackageDimensionsUnit = KnownEditProductRequestPac
 export type KnownEditProductRequestPackageDimensionsUnit = 'CENTIMETER' | 'INCH'
 
 export interface EditProductRequestPackageWeight {
-  /** Unit that the package weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: EditProductRequestPackageWeightUnit | undefined
-  /** Value of the package weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -1788,9 +1791,9 @@ export interface EditProductRequestProductAttributeValue {
 export interface EditProductRequestReplicatedProduct {
   /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
   inventory_mode?: InventoryMode | undefined
-  /** Country or region of the replicated product, as an ISO 3166-1 alpha-2 code. */
+  /** Market of the copy. */
   region?: EditProductRequestReplicatedProductRegion | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: EditProductRequestReplicatedProductSku[] | undefined
 }
 
@@ -1807,7 +1810,7 @@ export interface EditProductRequestReplicatedProductSku {
   inventory?: EditProductRequestReplicatedProductSkuInventory[] | undefined
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: EditProductRequestReplicatedProductSkuPrice | undefined
-  /** Code that the seller uses for the SKU in his own systems. 1 to 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. 1 to 50 characters. */
   seller_sku?: string | undefined
 }
 
@@ -1840,7 +1843,7 @@ export interface EditProductRequestSizeChart {
 }
 
 export interface EditProductRequestSizeChartImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -2018,7 +2021,7 @@ export type KnownGetGlobalCategoryRulesLocale =
 export interface GlobalAttribute {
   /** Identifier of the attribute, to be sent when a product is created. */
   id?: string
-  /** Whether the seller may make up values of his own. */
+  /** Whether the seller may make up their own values. */
   is_customizable?: boolean
   /** Whether several values may be chosen. */
   is_multiple_selection?: boolean
@@ -2032,7 +2035,7 @@ export interface GlobalAttribute {
   required_regions?: GlobalAttributeRequiredRegion[]
   /** Conditions under which this becomes mandatory. */
   requirement_conditions?: GlobalRequirementCondition[]
-  /** Kind of attribute, as one of the known codes. */
+  /** Whether the attribute sets variants apart or describes the product. */
   type?: AttributeType
   /** Values that the attribute has or may take. */
   values?: AttributeValue[]
@@ -2116,7 +2119,7 @@ export interface GlobalCertificationRule {
   id?: string
   /** Whether the product certification has to be given. */
   is_required?: boolean
-  /** Name of the product certification. */
+  /** Name of the document. */
   name?: string
   /** Markets in which it is optional. */
   optional_regions?: GlobalCertificationRuleOptionalRegion[]
@@ -2150,11 +2153,11 @@ export interface GlobalListingPolicy {
 }
 
 export interface GlobalListingPolicyReplicateSource {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Identifier of the shop; newer operations take `shop_cipher` in its place. */
   shop_id?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
 }
 
@@ -2174,7 +2177,7 @@ export interface GlobalProduct {
   external_global_product_id?: string
   /** Identifier of the seller over all markets. */
   global_seller_id?: string
-  /** Identifier of the global product. */
+  /** Identifier of the global product, to be sent as `global_product_id`. */
   id?: string
   /** Pictures of the product's gallery; the first one is the cover. */
   main_images?: ProductImage[]
@@ -2214,43 +2217,43 @@ export interface GlobalProductAssociation {
 }
 
 export interface GlobalProductCategory {
-  /** Identifier of the category. */
+  /** Identifier of the category, to be sent as `category_id`. */
   id?: string
 }
 
 export interface GlobalProductCertificationInput {
-  /** Files that belong to the certification. */
+  /** Files that hold the document. */
   files?: ProductCertificationFileInput[] | undefined
   /** Identifier of the certification. */
   id: string
-  /** Pictures that belong to the certification. */
+  /** Pictures of the document. */
   images?: ProductImageInput[] | undefined
 }
 
 export interface GlobalProductDimensions {
-  /** Height of the package dimension. */
+  /** Height of the shipping package, in the unit named beside it. */
   height?: string
-  /** Length of the package dimension. */
+  /** Length of the shipping package, in the unit named beside it. */
   length?: string
-  /** Unit that the package dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: string
-  /** Width of the package dimension. */
+  /** Width of the shipping package, in the unit named beside it. */
   width?: string
 }
 
 export interface GlobalProductDimensionsInput {
-  /** Height of the package dimension. */
+  /** Height of the shipping package, in the unit named beside it. */
   height: string
-  /** Length of the package dimension. */
+  /** Length of the shipping package, in the unit named beside it. */
   length: string
-  /** Unit that the package dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit: string
-  /** Width of the package dimension. */
+  /** Width of the shipping package, in the unit named beside it. */
   width: string
 }
 
 export interface GlobalProductProduct {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Country or region of the product, as an ISO 3166-1 alpha-2 code. */
   region?: string
@@ -2271,11 +2274,11 @@ export type KnownGlobalProductStatus = 'PUBLISHED' | 'UNPUBLISHED' | 'DRAFT' | '
 export interface GlobalProductSummary {
   /** When the global product was created. Unix time in seconds. */
   create_time?: number
-  /** Identifier of the global product. */
+  /** Identifier of the global product, to be sent as `global_product_id`. */
   id?: string
   /** Sellable variants of the global product, one for each combination of sales attributes. */
   skus?: GlobalSkuSummary[]
-  /** State that the global product is in. */
+  /** State of the global product: whether it is a draft, on sale or deleted. */
   status?: GlobalProductStatus
   /** Title of the global product. */
   title?: string
@@ -2289,16 +2292,16 @@ export interface GlobalProductVideo {
 }
 
 export interface GlobalProductWeight {
-  /** Unit that the package weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string
-  /** Value of the package weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string
 }
 
 export interface GlobalProductWeightInput {
-  /** Unit that the package weight is measured in. */
+  /** Unit that the weight is given in. */
   unit: string
-  /** Value of the package weight. */
+  /** The weight itself, in the unit named beside it. */
   value: string
 }
 
@@ -2309,7 +2312,7 @@ export interface GlobalRequirementCondition {
   attribute_value_id?: string
   /** How the condition is tested. */
   condition_type?: RequirementConditionType
-  /** Country or region of the requirement condition, as an ISO 3166-1 alpha-2 code. */
+  /** Market in which the condition holds. */
   region?: GlobalRequirementConditionRegion
 }
 
@@ -2349,7 +2352,7 @@ export interface GlobalSku {
   price?: GlobalSkuPrice
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SalesAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Number of units that one pack of the SKU holds, for the price per unit. Markets: EU. */
   sku_unit_count?: string
@@ -2374,7 +2377,7 @@ export interface GlobalSkuEditInput {
   sale_prices?: GlobalSkuEditInputSalePrice[] | undefined
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: GlobalSalesAttributeInput[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. 1 to 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. 1 to 50 characters. */
   seller_sku?: string | undefined
   /** Number of units that one pack of the SKU holds, for the price per unit. 0.01 to 99999.9999. Markets: EU. */
   sku_unit_count?: string | undefined
@@ -2408,7 +2411,7 @@ export interface GlobalSkuInput {
   price: GlobalSkuPriceInput
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: GlobalSalesAttributeInput[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. 1 to 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. 1 to 50 characters. */
   seller_sku?: string | undefined
   /** Number of units that one pack of the SKU holds, for the price per unit. 0.01 to 99999.9999. Markets: EU. */
   sku_unit_count?: string | undefined
@@ -2424,7 +2427,7 @@ export interface GlobalSkuInventory {
 export interface GlobalSkuInventoryInput {
   /** Warehouse for global products, an identifier from `getGlobalSellerWarehouse`. */
   global_warehouse_id: string
-  /** Number of units in stock. */
+  /** Number of units in stock. 1 to 99999. */
   quantity: number
 }
 
@@ -2461,7 +2464,7 @@ export interface GlobalSkuResult {
   id?: string
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: GlobalSkuResultSalesAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
 }
 
@@ -2475,7 +2478,7 @@ export interface GlobalSkuResultSalesAttribute {
 export interface GlobalSkuSummary {
   /** Identifier of the SKU (sellable variant of the product). */
   id?: string
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
 }
 
@@ -2509,19 +2512,19 @@ export interface InventoryDistribution {
 export interface InventoryDistributionCampaignInventory {
   /** Name of the campaign that the stock is set aside for. */
   campaign_name?: string
-  /** Number of units of the campaign inventory. */
+  /** Number of units that are set aside for the campaign. */
   quantity?: number
 }
 
 export interface InventoryDistributionCreatorInventory {
   /** Display name of the creator. */
   creator_name?: string
-  /** Number of units of the creator inventory. */
+  /** Number of units that are set aside for the creator. */
   quantity?: number
 }
 
 export interface InventoryDistributionInShopInventory {
-  /** Number of units of the in shop inventory. */
+  /** Number of units that are not set aside. */
   quantity?: number
 }
 
@@ -2537,7 +2540,7 @@ export interface InventoryError {
 export interface InventoryErrorDetail {
   /** Further errors of the same entry. */
   extra_errors?: InventoryErrorDetailExtraError[]
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
 }
 
@@ -2592,7 +2595,7 @@ export interface PartialEditProductAudit {
 export interface PartialEditProductData {
   /** Result of the platform's review. */
   audit?: PartialEditProductAudit
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Copies of the product in other markets. */
   replicated_products?: PartialEditProductReplicatedProduct[]
@@ -2601,11 +2604,11 @@ export interface PartialEditProductData {
 }
 
 export interface PartialEditProductReplicatedProduct {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
-  /** Country or region of the replicated product, as an ISO 3166-1 alpha-2 code. */
+  /** Market of the copy. */
   region?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: PartialEditProductReplicatedProductSku[]
 }
 
@@ -2619,25 +2622,25 @@ export interface PartialEditProductReplicatedProductSku {
 export interface PartialEditProductRequestCertification {
   /** Date until which the certificate holds. Unix time in seconds. */
   expiration_date?: number | undefined
-  /** Files that belong to the certification. */
+  /** Files that hold the document. */
   files?: PartialEditProductRequestCertificationFile[] | undefined
   /** Identifier of the certification. */
   id?: string | undefined
-  /** Pictures that belong to the certification. */
+  /** Pictures of the document. */
   images?: PartialEditProductRequestCertificationImage[] | undefined
 }
 
 export interface PartialEditProductRequestCertificationFile {
   /** File format of the file. */
   format?: string | undefined
-  /** Identifier of the file. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   id?: string | undefined
   /** Name of the file, with its extension. */
   name?: string | undefined
 }
 
 export interface PartialEditProductRequestCertificationImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -2667,13 +2670,13 @@ export interface PartialEditProductRequestMainImage {
 }
 
 export interface PartialEditProductRequestPackageDimensions {
-  /** Height of the package dimension. */
+  /** Height of the shipping package, in the unit named beside it. */
   height?: string | undefined
-  /** Length of the package dimension. */
+  /** Length of the shipping package, in the unit named beside it. */
   length?: string | undefined
-  /** Unit that the package dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: PartialEditProductRequestPackageDimensionsUnit | undefined
-  /** Width of the package dimension. */
+  /** Width of the shipping package, in the unit named beside it. */
   width?: string | undefined
 }
 
@@ -2684,9 +2687,9 @@ export type PartialEditProductRequestPackageDimensionsUnit =
 export type KnownPartialEditProductRequestPackageDimensionsUnit = 'CENTIMETER' | 'INCH'
 
 export interface PartialEditProductRequestPackageWeight {
-  /** Unit that the package weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: PartialEditProductRequestPackageWeightUnit | undefined
-  /** Value of the package weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -2712,9 +2715,9 @@ export interface PartialEditProductRequestProductAttributeValue {
 export interface PartialEditProductRequestReplicatedProduct {
   /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
   inventory_mode?: InventoryMode | undefined
-  /** Country or region of the replicated product, as an ISO 3166-1 alpha-2 code. */
+  /** Market of the copy. */
   region?: PartialEditProductRequestReplicatedProductRegion | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: PartialEditProductRequestReplicatedProductSku[] | undefined
 }
 
@@ -2734,7 +2737,7 @@ export interface PartialEditProductRequestReplicatedProductSku {
   inventory?: PartialEditProductRequestReplicatedProductSkuInventory[] | undefined
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: PartialEditProductRequestReplicatedProductSkuPrice | undefined
-  /** Code that the seller uses for the SKU in his own systems. 1 to 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. 1 to 50 characters. */
   seller_sku?: string | undefined
 }
 
@@ -2767,7 +2770,7 @@ export interface PartialEditProductRequestSizeChart {
 }
 
 export interface PartialEditProductRequestSizeChartImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -2815,11 +2818,11 @@ export interface Product {
   global_product_association?: GlobalProductAssociation
   /** Whether there are changes that are not yet published. */
   has_draft?: boolean
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** State of the product on each platform that it is listed on. */
   integrated_platform_statuses?: IntegratedPlatformStatus[]
-  /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+  /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
   is_cod_allowed?: boolean
   /** Whether the product is a gift only and cannot be bought. */
   is_not_for_sale?: boolean
@@ -2893,7 +2896,7 @@ export interface ProductActivationError {
 export interface ProductActivationErrorDetail {
   /** Further errors of the same entry. */
   extra_errors?: ProductActivationErrorDetailExtraError[]
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
 }
 
@@ -2971,27 +2974,27 @@ export interface ProductCategory {
   is_leaf?: boolean
   /** Name of the category in the shop's language. */
   local_name?: string
-  /** Identifier of the category one level up; 0 for a category at the top. */
+  /** Identifier of the category one level up. */
   parent_id?: string
 }
 
 export interface ProductCertification {
   /** Date until which the certificate holds. Unix time in seconds. */
   expiration_date?: number
-  /** Files that belong to the certification. */
+  /** Files that hold the document. */
   files?: ProductCertificationFile[]
   /** Identifier of the certification. */
   id?: string
-  /** Pictures that belong to the certification. */
+  /** Pictures of the document. */
   images?: ProductImage[]
-  /** Title of the certification. */
+  /** Name of the document. */
   title?: string
 }
 
 export interface ProductCertificationFile {
   /** File format of the file. */
   format?: string
-  /** Identifier of the file. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   id?: string
   /** Name of the file, with its extension. */
   name?: string
@@ -3002,7 +3005,7 @@ export interface ProductCertificationFile {
 export interface ProductCertificationFileInput {
   /** File format of the file. */
   format: string
-  /** Identifier of the file. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   id: string
   /** Name of the file, with its extension. */
   name: string
@@ -3011,11 +3014,11 @@ export interface ProductCertificationFileInput {
 export interface ProductCertificationInput {
   /** Date until which the certificate holds. Unix time in seconds. */
   expiration_date?: number | undefined
-  /** Files that belong to the certification. */
+  /** Files that hold the document. */
   files?: ProductCertificationFileInput[] | undefined
   /** Identifier of the certification. */
   id: string
-  /** Pictures that belong to the certification. */
+  /** Pictures of the document. */
   images?: ProductImageInput[] | undefined
 }
 
@@ -3029,24 +3032,24 @@ export interface ProductDeliveryOption {
 }
 
 export interface ProductDimensions {
-  /** Height of the package dimension. */
+  /** Height of the shipping package, in the unit named beside it. */
   height?: string
-  /** Length of the package dimension. */
+  /** Length of the shipping package, in the unit named beside it. */
   length?: string
-  /** Unit that the package dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: string
-  /** Width of the package dimension. */
+  /** Width of the shipping package, in the unit named beside it. */
   width?: string
 }
 
 export interface ProductDimensionsInput {
-  /** Height of the package dimension. */
+  /** Height of the shipping package, in the unit named beside it. */
   height: string
-  /** Length of the package dimension. */
+  /** Length of the shipping package, in the unit named beside it. */
   length: string
-  /** Unit that the package dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit: ProductDimensionsInputUnit
-  /** Width of the package dimension. */
+  /** Width of the shipping package, in the unit named beside it. */
   width: string
 }
 
@@ -3065,7 +3068,7 @@ export interface ProductError {
 }
 
 export interface ProductErrorDetail {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
 }
 
@@ -3077,7 +3080,7 @@ export interface ProductFamily {
 }
 
 export interface ProductFamilyProduct {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
 }
 
@@ -3086,7 +3089,7 @@ export interface ProductImage {
   height?: number
   /** Addresses of small preview pictures of the SKU image. A URL. */
   thumb_urls?: string[]
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string
   /** Addresses at which copies of the SKU image can be fetched. A URL. */
   urls?: string[]
@@ -3095,21 +3098,21 @@ export interface ProductImage {
 }
 
 export interface ProductImageInput {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri: string
 }
 
 export interface ProductInventory {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: ProductInventorySku[]
 }
 
 export interface ProductInventorySku {
   /** Identifier of the SKU (sellable variant of the product). */
   id?: string
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** What the available stock is set aside for. */
   total_available_inventory_distribution?: InventoryDistribution
@@ -3130,22 +3133,22 @@ export type KnownProductLifecycleStatus =
 export interface ProductManufacturer {
   /** Postal address of the manufacturer. */
   address?: string
-  /** E-mail address of the manufacturer. */
+  /** E-mail address for contact. */
   email?: string
   /** Name of the manufacturer. */
   name?: string
-  /** Telephone number of the manufacturer. */
+  /** Telephone number for contact. */
   phone_number?: string
 }
 
 export interface ProductManufacturerInput {
   /** Postal address of the manufacturer. */
   address?: string | undefined
-  /** E-mail address of the manufacturer. */
+  /** E-mail address for contact. */
   email?: string | undefined
   /** Name of the manufacturer. */
   name?: string | undefined
-  /** Telephone number of the manufacturer. */
+  /** Telephone number for contact. */
   phone_number?: string | undefined
 }
 
@@ -3201,7 +3204,7 @@ export type KnownProductStatus =
 export interface ProductSummary {
   /** When the product was created. Unix time in seconds. */
   create_time?: number
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Why the product could not be synchronised to the other platform. */
   product_sync_fail_reasons?: string[]
@@ -3237,15 +3240,15 @@ export interface ProductVideo {
   cover_url?: string
   /** File format of the video. */
   format?: string
-  /** Height of the video. */
+  /** Height of the video, in pixels. */
   height?: number
   /** Identifier of the video. */
   id?: string
-  /** Size of the video file, in bytes. */
+  /** Size of the video file. */
   size?: number
   /** Address from which the video can be fetched. A URL. */
   url?: string
-  /** Width of the video. */
+  /** Width of the video, in pixels. */
   width?: number
 }
 
@@ -3255,16 +3258,16 @@ export interface ProductVideoInput {
 }
 
 export interface ProductWeight {
-  /** Unit that the package weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: ProductWeightUnit
-  /** Value of the package weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string
 }
 
 export interface ProductWeightInput {
-  /** Unit that the package weight is measured in. */
+  /** Unit that the weight is given in. */
   unit: ProductWeightUnit
-  /** Value of the package weight. */
+  /** The weight itself, in the unit named beside it. */
   value: string
 }
 
@@ -3282,7 +3285,7 @@ export interface PublishGlobalProductData {
 }
 
 export interface PublishGlobalProductProduct {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Country or region of the product, as an ISO 3166-1 alpha-2 code. */
   region?: PublishGlobalProductProductRegion
@@ -3305,7 +3308,7 @@ export interface PublishGlobalProductProductSku {
   related_global_sku_id?: string
   /** Attributes that set this variant apart from the others of the product. */
   sale_attributes?: PublishGlobalProductProductSkuSaleAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
 }
 
@@ -3319,14 +3322,14 @@ export interface PublishGlobalProductProductSkuSaleAttribute {
 export interface PublishResult {
   /** Reasons why it failed. */
   fail_reasons?: PublishResultFailReason[]
-  /** Country or region of the publish result, as an ISO 3166-1 alpha-2 code. */
+  /** Market that the outcome is for. */
   region?: PublishResultRegion
   /** Whether the product was published in the market. */
   status?: PublishStatus
 }
 
 export interface PublishResultFailReason {
-  /** Text that goes with the fail reason. */
+  /** Explanation of why it failed. */
   message?: string
 }
 
@@ -3344,11 +3347,11 @@ export type KnownPublishStatus = 'SUCCESS' | 'FAILED' | 'DRAFT'
 export interface PublishTargetInput {
   /** Manufacturers of the product, identifiers from `searchManufacturers`. Markets: EU. */
   manufacturer_ids?: string[] | undefined
-  /** Country or region of the publish target, as an ISO 3166-1 alpha-2 code. */
+  /** Market to publish the product in. */
   region: PublishTargetInputRegion
   /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
   responsible_person_ids?: string[] | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus: PublishTargetInputSku[]
 }
 
@@ -3398,7 +3401,7 @@ export interface RecommendCategoryData {
 }
 
 export interface RecommendCategoryRequestImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -3411,25 +3414,25 @@ export interface RecommendGlobalCategoriesData {
 }
 
 export interface RecommendGlobalCategoriesRequestImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 /** Data that `product.recommendSizeChart` gives. */
 export interface RecommendSizeChartData {
-  /** Pictures that belong to the size chart. */
+  /** Size charts as pictures. */
   images?: RecommendSizeChartImage[]
 }
 
 export interface RecommendSizeChartImage {
   /** Whether the picture shows a size chart. */
   is_size_chart?: boolean
-  /** Address at which the image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string
 }
 
 export interface RecommendSizeChartRequestImage {
-  /** Address at which the image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string | undefined
 }
 
@@ -3569,7 +3572,7 @@ export interface Sku {
   price?: SkuPrice
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SalesAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Number of units that one pack of the SKU holds, for the price per unit. Markets: EU. */
   sku_unit_count?: string
@@ -3609,25 +3612,25 @@ export interface SkuEditInput {
   price?: SkuEditInputPrice | undefined
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SkuEditInputSalesAttribute[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. 1 to 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. 1 to 50 characters. */
   seller_sku?: string | undefined
   /** Number of units that one pack of the SKU holds, for the price per unit. 0.01 to 99999.9999. Markets: EU. */
   sku_unit_count?: string | undefined
 }
 
 export interface SkuEditInputCombinedSku {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
   /** Number of units of this SKU in one combined listing. */
   sku_count?: number | undefined
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string | undefined
 }
 
 export interface SkuEditInputExternalListPrice {
-  /** Amount of money of the external list price, in the currency named beside it. A decimal number as text. 0.01 to 7600. */
+  /** List price on the other sales channel, in the currency named beside it. A decimal number as text. 0.01 to 7600. */
   amount?: string | undefined
-  /** ISO 4217 code of the currency that the external list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: SkuEditInputExternalListPriceCurrency | undefined
   /** Where the list price was taken from. */
   source?: SkuEditInputExternalListPriceSource | undefined
@@ -3653,7 +3656,7 @@ export interface SkuEditInputInventory {
 export interface SkuEditInputListPrice {
   /** List price, in the currency named beside it; not below the selling price. A decimal number as text. 0.01 to 7600. */
   amount?: string | undefined
-  /** ISO 4217 code of the currency that the list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: SkuEditInputListPriceCurrency | undefined
 }
 
@@ -3703,9 +3706,9 @@ export interface SkuEditInputSalesAttributeSupplementarySkuImage {
 }
 
 export interface SkuExternalListPrice {
-  /** Amount of money of the external list price, in the currency named beside it. A decimal number as text. */
+  /** List price on the other sales channel, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the external list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: SkuExternalListPriceCurrency
   /** Where the list price was taken from. */
   source?: ExternalListPriceSource
@@ -3717,9 +3720,9 @@ export type SkuExternalListPriceCurrency = KnownSkuExternalListPriceCurrency | O
 export type KnownSkuExternalListPriceCurrency = 'USD'
 
 export interface SkuExternalListPriceInput {
-  /** Amount of money of the external list price, in the currency named beside it. A decimal number as text. 0.01 to 7600. */
+  /** List price on the other sales channel, in the currency named beside it. A decimal number as text. 0.01 to 7600. */
   amount: string
-  /** ISO 4217 code of the currency that the external list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency: SkuExternalListPriceInputCurrency
   /** Where the list price was taken from. */
   source: ExternalListPriceSource
@@ -3797,7 +3800,7 @@ export interface SkuInput {
   price: SkuPriceInput
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SalesAttributeInput[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. 1 to 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. 1 to 50 characters. */
   seller_sku?: string | undefined
   /** Number of units that one pack of the SKU holds, for the price per unit. 0.01 to 99999.9999. Markets: EU. */
   sku_unit_count?: string | undefined
@@ -3806,9 +3809,9 @@ export interface SkuInput {
 export interface SkuInventory {
   /** Number of units that can be sold beyond the stock at hand. */
   backorder_quantity?: number
-  /** Days that this warehouse needs to hand an order to the carrier. */
+  /** Time that this warehouse needs to hand an order to the carrier. */
   handling_time?: number
-  /** Number of units in stock. */
+  /** Number of units in stock. 1 to 99999. */
   quantity?: number
   /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
   warehouse_id?: string
@@ -3817,7 +3820,7 @@ export interface SkuInventory {
 export interface SkuInventoryInput {
   /** Number of units that can be sold beyond the stock at hand. */
   backorder_quantity?: number | undefined
-  /** Days that this warehouse needs to hand an order to the carrier. */
+  /** Time that this warehouse needs to hand an order to the carrier. */
   handling_time?: number | undefined
   /** Number of units in stock. 1 to 99999. */
   quantity?: number | undefined
@@ -3835,7 +3838,7 @@ export interface SkuInventoryUpdateInput {
 export interface SkuListPrice {
   /** List price, in the currency named beside it; not below the selling price. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: SkuListPriceCurrency
 }
 
@@ -3847,7 +3850,7 @@ export type KnownSkuListPriceCurrency = 'USD'
 export interface SkuListPriceInput {
   /** List price, in the currency named beside it; not below the selling price. A decimal number as text. 0.01 to 7600. */
   amount: string
-  /** ISO 4217 code of the currency that the list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency: SkuListPriceInputCurrency
 }
 
@@ -3857,7 +3860,7 @@ export type SkuListPriceInputCurrency = KnownSkuListPriceInputCurrency | OtherSt
 export type KnownSkuListPriceInputCurrency = 'USD'
 
 export interface SkuMapping {
-  /** SKU of the global product that this concerns. */
+  /** Identifier of the SKU of the global product that this concerns. */
   global_sku_id?: string
   /** SKU in one market that was made from the global SKU. */
   local_sku_id?: string
@@ -3890,16 +3893,16 @@ export interface SkuPartialEditInput {
   price?: SkuPartialEditInputPrice | undefined
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SkuPartialEditInputSalesAttribute[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. 1 to 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. 1 to 50 characters. */
   seller_sku?: string | undefined
   /** Number of units that one pack of the SKU holds, for the price per unit. 0.01 to 99999.9999. Markets: EU. */
   sku_unit_count?: string | undefined
 }
 
 export interface SkuPartialEditInputExternalListPrice {
-  /** Amount of money of the external list price, in the currency named beside it. A decimal number as text. 0.01 to 7600. */
+  /** List price on the other sales channel, in the currency named beside it. A decimal number as text. 0.01 to 7600. */
   amount?: string | undefined
-  /** ISO 4217 code of the currency that the external list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: SkuPartialEditInputExternalListPriceCurrency | undefined
   /** Where the list price was taken from. */
   source?: SkuPartialEditInputExternalListPriceSource | undefined
@@ -3926,7 +3929,7 @@ export interface SkuPartialEditInputInventory {
 export interface SkuPartialEditInputListPrice {
   /** List price, in the currency named beside it; not below the selling price. A decimal number as text. 0.01 to 7600. */
   amount?: string | undefined
-  /** ISO 4217 code of the currency that the list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: SkuPartialEditInputListPriceCurrency | undefined
 }
 
@@ -4055,7 +4058,7 @@ export interface SkuResult {
   id?: string
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SkuResultSalesAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
 }
 
@@ -4074,7 +4077,7 @@ export type KnownSkuStatus = 'NORMAL' | 'DEACTIVATED'
 export interface SkuStatusInfo {
   /** Who took the product off sale. */
   deactivation_source?: SkuDeactivationSource
-  /** State that the status is in. */
+  /** State of the SKU. */
   status?: SkuStatus
 }
 
@@ -4087,7 +4090,7 @@ export interface SkuSummary {
   inventory?: SkuInventory[]
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: SkuPrice
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
 }
 
@@ -4173,9 +4176,9 @@ export interface UploadedFile {
   format?: UploadedFileFormat
   /** Identifier of the product file. */
   id?: string
-  /** Name of the product file. */
+  /** Name of the file, with its extension. */
   name?: string
-  /** Address at which the product file can be fetched. A URL. */
+  /** Address of the product file. A URL. */
   url?: string
 }
 
@@ -4190,7 +4193,7 @@ export interface UploadedImage {
   height?: number
   /** Identifier of the stored product image, as an upload operation returned it. */
   uri?: string
-  /** Address at which the product image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string
   /** What the picture is for; it decides the size that is asked for. */
   use_case?: ImageUseCase
@@ -4210,7 +4213,7 @@ export interface WarehouseInventory {
 export interface WarehouseQuantityInput {
   /** Number of units that can be sold beyond the stock at hand. */
   backorder_quantity?: number | undefined
-  /** Days that this warehouse needs to hand an order to the carrier. */
+  /** Time that this warehouse needs to hand an order to the carrier. */
   handling_time?: number | undefined
   /** Number of units in stock. 1 to 99999. */
   quantity: number

@@ -31,6 +31,7 @@ import type * as promotionTypes from './promotion.ts'
 import type * as returnRefundTypes from './return_refund.ts'
 import type * as sellerTypes from './seller.ts'
 import type * as supplyChainTypes from './supply_chain.ts'
+
 /** The paths of version 202309 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate/202309/live_rooms': {
@@ -69,7 +70,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids?: string[]
           }
         }
@@ -91,7 +92,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids?: string[]
           }
         }
@@ -115,7 +116,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids?: string[]
           }
         }
@@ -138,7 +139,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -160,7 +161,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -265,7 +266,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids?: string[]
           }
         }
@@ -290,7 +291,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Products that this concerns. At most 200 items. */
+            /** Identifiers of the products that this concerns. At most 200 items. */
             product_ids?: string[]
           }
         }
@@ -317,7 +318,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids?: string[]
           }
         }
@@ -340,7 +341,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** LIVE room that this concerns. */
+          /** Identifier of the LIVE room that this concerns. */
           live_room_id: string
         }
       }
@@ -362,7 +363,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** LIVE room that this concerns. */
+          /** Identifier of the LIVE room that this concerns. */
           live_room_id: string
         }
       }
@@ -384,7 +385,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** LIVE room that this concerns. */
+          /** Identifier of the LIVE room that this concerns. */
           live_room_id: string
         }
       }
@@ -406,7 +407,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** LIVE room that this concerns. */
+          /** Identifier of the LIVE room that this concerns. */
           live_room_id: string
         }
       }
@@ -428,7 +429,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** LIVE room that this concerns. */
+          /** Identifier of the LIVE room that this concerns. */
           live_room_id: string
         }
       }
@@ -450,7 +451,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** LIVE room that this concerns. */
+          /** Identifier of the LIVE room that this concerns. */
           live_room_id: string
         }
       }
@@ -472,7 +473,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** LIVE room that this concerns. */
+          /** Identifier of the LIVE room that this concerns. */
           live_room_id: string
         }
       }
@@ -548,7 +549,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Language and region (BCP 47) of the texts of the conversation. Default: en. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en. */
           locale?: customerServiceTypes.ConversationLocale
           /** Whether the open session of each conversation is wanted too. */
           need_session_id?: boolean
@@ -598,7 +599,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Language and region (BCP 47) of the texts of the conversation message. Default: en. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en. */
           locale?: customerServiceTypes.ConversationLocale
           /** Whether the field `data` of messages is wanted too. */
           need_data?: boolean
@@ -616,7 +617,7 @@ export interface paths {
           time_zone?: string
         }
         path: {
-          /** Conversation that this concerns. */
+          /** Identifier of the conversation that this concerns. */
           conversation_id: string
         }
       }
@@ -636,14 +637,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Conversation that this concerns. */
+          /** Identifier of the conversation that this concerns. */
           conversation_id: string
         }
       }
       requestBody: {
         content: {
           'application/json': {
-            /** Content of the message, as JSON text whose form depends on the message's type. */
+            /** Content of the message; its form depends on the kind of message. */
             content: string
             /** Kind of message, on which the form of its content depends. */
             type: customerServiceTypes.SentMessageType
@@ -668,7 +669,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Conversation that this concerns. */
+          /** Identifier of the conversation that this concerns. */
           conversation_id: string
         }
       }
@@ -809,7 +810,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -907,7 +908,7 @@ export interface paths {
           sort_order?: financeTypes.GetTransactionsByStatementSortOrder
         }
         path: {
-          /** Statement (the seller's daily account) that this concerns. */
+          /** Identifier of the statement (the seller's daily account) that this concerns. */
           statement_id: string
         }
       }
@@ -989,7 +990,7 @@ export interface paths {
              * Format: binary
              */
             data: FileInput
-            /** Name of the delivery file. */
+            /** Name of the file, with its extension. */
             name: string
           }
         }
@@ -1039,7 +1040,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Orders that this concerns. */
+          /** Identifiers of the orders that this concerns. */
           order_ids: string[]
         }
       }
@@ -1061,11 +1062,11 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** Order line items that this concerns. */
+          /** Identifiers of the order line items that this concerns. */
           order_line_item_ids?: string[]
         }
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -1087,14 +1088,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
       requestBody: {
         content: {
           'application/json': {
-            /** Order line items that this concerns. */
+            /** Identifiers of the order line items that this concerns. */
             order_line_item_ids?: string[]
             /** Order lines that the request or answer is about. */
             order_line_list?: fulfillmentTypes.OrderLineInput[]
@@ -1123,7 +1124,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -1155,7 +1156,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -1164,7 +1165,7 @@ export interface paths {
           'application/json': {
             /** Outer measurements of the parcel. */
             dimension?: fulfillmentTypes.PackageDimensionInput
-            /** Order line items that this concerns. */
+            /** Identifiers of the order line items that this concerns. */
             order_line_item_ids?: string[]
             /** Order lines that the request or answer is about. */
             order_line_list?: fulfillmentTypes.OrderLineInput[]
@@ -1191,7 +1192,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -1223,7 +1224,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -1248,9 +1249,9 @@ export interface paths {
           'application/json': {
             /** Outer measurements of the parcel. */
             dimension?: fulfillmentTypes.PackageDimensionInput
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id: string
-            /** Order line items that this concerns. */
+            /** Identifiers of the order line items that this concerns. */
             order_line_item_ids?: string[]
             /** Order lines that the request or answer is about. */
             order_line_list?: fulfillmentTypes.OrderLineInput[]
@@ -1330,9 +1331,9 @@ export interface paths {
           'application/json': {
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method?: fulfillmentTypes.HandoverMethod
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
-            /** Order line items that this concerns. */
+            /** Identifiers of the order line items that this concerns. */
             order_line_item_ids?: string[]
             /** Time span in which the carrier fetches the parcel. */
             pickup_slot?: fulfillmentTypes.PickupSlotInput
@@ -1425,7 +1426,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Package that this concerns. */
+          /** Identifier of the package that this concerns. */
           package_id: string
         }
       }
@@ -1447,7 +1448,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Package that this concerns. */
+          /** Identifier of the package that this concerns. */
           package_id: string
         }
       }
@@ -1469,7 +1470,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Package that this concerns. */
+          /** Identifier of the package that this concerns. */
           package_id: string
         }
       }
@@ -1480,7 +1481,7 @@ export interface paths {
             handover_method?: fulfillmentTypes.HandoverMethod
             /** Time span in which the carrier fetches the parcel. */
             pickup_slot?: fulfillmentTypes.PickupSlotInput
-            /** Carrier and tracking number of a parcel that the seller ships by his own means. */
+            /** Carrier and tracking number of a parcel that the seller ships by their own means. */
             self_shipment?: fulfillmentTypes.SelfShipmentInput
           }
         }
@@ -1513,7 +1514,7 @@ export interface paths {
           shipping_period?: fulfillmentTypes.GetPackageShippingDocumentShippingPeriod
         }
         path: {
-          /** Package that this concerns. */
+          /** Identifier of the package that this concerns. */
           package_id: string
         }
       }
@@ -1535,7 +1536,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Package that this concerns. */
+          /** Identifier of the package that this concerns. */
           package_id: string
         }
       }
@@ -1567,14 +1568,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Package that this concerns. */
+          /** Identifier of the package that this concerns. */
           package_id: string
         }
       }
       requestBody?: {
         content: {
           'application/json': {
-            /** Orders that this concerns. */
+            /** Identifiers of the orders that this concerns. */
             order_ids?: string[]
           }
         }
@@ -1683,7 +1684,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Orders to read, up to 50 identifiers. At most 50 items. */
+          /** Orders to read, by their identifiers. At most 50 items. */
           ids: string[]
         }
       }
@@ -1726,7 +1727,7 @@ export interface paths {
             create_time_lt?: number
             /** Whether the buyer has asked for cancellation. */
             is_buyer_request_cancel?: boolean
-            /** Stage that the order has reached. */
+            /** Stage that the order has reached; in a search, only orders at this stage. */
             order_status?: orderTypes.OrderStatus
             /** Whether the platform or the seller arranges the shipping. */
             shipping_type?: orderTypes.OrderShippingType
@@ -1834,6 +1835,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
+            /** Language that the product's title is written in. */
             language?: string
             /** Title of the product, by which the recommendation is made. */
             product_title?: string
@@ -1860,13 +1862,13 @@ export interface paths {
         query?: {
           /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
           category_version?: productTypes.CategoryVersion
-          /** Whether categories that the shop may not sell in are wanted too. Markets: BR, MX, EU, SEA. */
+          /** Whether categories that the shop may not sell in are wanted too. Markets: BR, EU, MX, SEA. */
           include_prohibited_categories?: boolean
           /** Words to search for. */
           keyword?: string
           /** Platform that the listing is meant for. Default: TIKTOK_SHOP. */
           listing_platform?: productTypes.ListingPlatform
-          /** Language and region (BCP 47) of the texts of the category. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. */
           locale?: productTypes.GetCategoriesLocale
         }
       }
@@ -1891,9 +1893,9 @@ export interface paths {
           'application/json': {
             /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
             category_version?: productTypes.CategoryVersion
-            /** Text that describes the category. HTML. At most 10000 characters. */
+            /** Description of the product that a category is looked for. HTML. At most 10000 characters. */
             description?: string
-            /** Pictures that belong to the category. */
+            /** Pictures of the product that a category is looked for. */
             images?: productTypes.RecommendCategoryRequestImage[]
             /** Whether categories that the shop may not sell in are wanted too. Default: false. Markets: BR, MX. */
             include_prohibited_categories?: boolean
@@ -1924,7 +1926,7 @@ export interface paths {
         query?: {
           /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
           category_version?: productTypes.CategoryVersion
-          /** Language and region (BCP 47) of the texts of the attribute. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. */
           locale?: productTypes.GetAttributesLocale
         }
         path: {
@@ -1952,7 +1954,7 @@ export interface paths {
         query?: {
           /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
           category_version?: productTypes.CategoryVersion
-          /** Language and region (BCP 47) of the texts of the global attribute. Default: en-US. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
           locale?: productTypes.GetGlobalAttributesLocale
         }
         path: {
@@ -1980,7 +1982,7 @@ export interface paths {
         query?: {
           /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
           category_version?: productTypes.CategoryVersion
-          /** Language and region (BCP 47) of the texts of the global category rule. Default: en-US. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
           locale?: productTypes.GetGlobalCategoryRulesLocale
         }
         path: {
@@ -2008,7 +2010,7 @@ export interface paths {
         query?: {
           /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
           category_version?: productTypes.CategoryVersion
-          /** Language and region (BCP 47) of the texts of the category rule. Default: en-US. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
           locale?: productTypes.GetCategoryRulesLocale
         }
         path: {
@@ -2040,7 +2042,7 @@ export interface paths {
              * Format: binary
              */
             data: FileInput
-            /** Name of the product file. */
+            /** Name of the file, with its extension. */
             name: string
           }
         }
@@ -2067,7 +2069,7 @@ export interface paths {
           category_version?: productTypes.CategoryVersion
           /** Words to search for. */
           keyword?: string
-          /** Language and region (BCP 47) of the texts of the global category. Default: en-US. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
           locale?: productTypes.GetGlobalCategoriesLocale
         }
       }
@@ -2092,9 +2094,9 @@ export interface paths {
           'application/json': {
             /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
             category_version?: productTypes.CategoryVersion
-            /** Text that describes the global category. HTML. At most 10000 characters. */
+            /** Description of the product that a category is looked for. HTML. At most 10000 characters. */
             description?: string
-            /** Pictures that belong to the global category. */
+            /** Pictures of the product that a category is looked for. */
             images?: productTypes.RecommendGlobalCategoriesRequestImage[]
             /** Title of the product, by which the recommendation is made. */
             product_title: string
@@ -2176,7 +2178,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Global products that this concerns. At most 20 items. */
+            /** Identifiers of the global products that this concerns. At most 20 items. */
             global_product_ids: string[]
           }
         }
@@ -2214,7 +2216,7 @@ export interface paths {
             create_time_le?: number
             /** Only these SKUs, by the seller's own codes. */
             seller_skus?: string[]
-            /** State that the global product is in. */
+            /** State of the global product: whether it is a draft, on sale or deleted. */
             status?: productTypes.GlobalProductStatus
             /** Only what was changed at or after this time. Unix time in seconds. */
             update_time_ge?: number
@@ -2384,7 +2386,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Pictures that belong to the size chart. */
+            /** Size charts as pictures. */
             images?: productTypes.RecommendSizeChartRequestImage[]
           }
         }
@@ -2437,9 +2439,9 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Products that this concerns. At most 100 items. */
+            /** Identifiers of the products that this concerns. At most 100 items. */
             product_ids?: string[]
-            /** SKUs (sellable variants of a product) that this concerns. At most 600 items. */
+            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 600 items. */
             sku_ids?: string[]
           }
         }
@@ -2497,7 +2499,7 @@ export interface paths {
             external_product_id?: string
             /** Key that the caller chooses; a repeat with the same key does not act a second time. At most 128 characters. */
             idempotency_key?: string
-            /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+            /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
             is_cod_allowed?: boolean
             /** Whether the product is a gift only and cannot be bought. */
             is_not_for_sale?: boolean
@@ -2507,7 +2509,7 @@ export interface paths {
             key_product_features?: string[]
             /** Platforms on which the product is to be offered. Default: TIKTOK_SHOP. */
             listing_platforms?: productTypes.ListingPlatform[]
-            /** Language and region (BCP 47) of the texts of the product. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. */
             locale?: productTypes.CreateProductRequestLocale
             /** Pictures of the product's gallery; the first one is the cover. At most 9 items. */
             main_images: productTypes.ProductImageInput[]
@@ -2563,7 +2565,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Products that this concerns. At most 20 items. */
+            /** Identifiers of the products that this concerns. At most 20 items. */
             product_ids: string[]
           }
         }
@@ -2589,7 +2591,7 @@ export interface paths {
           'application/json': {
             /** Platforms on which the product is to be offered. Default: TIKTOK_SHOP. */
             listing_platforms?: productTypes.ListingPlatform[]
-            /** Products that this concerns. At most 20 items. */
+            /** Identifiers of the products that this concerns. At most 20 items. */
             product_ids: string[]
           }
         }
@@ -2615,7 +2617,7 @@ export interface paths {
           'application/json': {
             /** Platforms on which the product is to be offered. Default: TIKTOK_SHOP. */
             listing_platforms?: productTypes.ListingPlatform[]
-            /** Products that this concerns. At most 20 items. */
+            /** Identifiers of the products that this concerns. At most 20 items. */
             product_ids: string[]
           }
         }
@@ -2656,11 +2658,11 @@ export interface paths {
             certifications?: productTypes.ProductCertificationInput[]
             /** Delivery options that the product can be sent with, from `getWarehouseDeliveryOptions`. Markets: ID, MX, MY, PH, SG, TH, VN. */
             delivery_option_ids?: string[]
-            /** Text that describes the product listing. HTML. At most 10000 characters. */
+            /** Description of the product to be checked. HTML. At most 10000 characters. */
             description: string
             /** Identifier of the product on the sales channel or in the system it was taken from. At most 999 characters. */
             external_product_id?: string
-            /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+            /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
             is_cod_allowed?: boolean
             /** Whether the product is second-hand. */
             is_pre_owned?: boolean
@@ -2695,9 +2697,9 @@ export interface paths {
             shipping_template_id?: string
             /** Size chart shown with the product. */
             size_chart?: productTypes.ProductSizeChartInput
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus: productTypes.SkuInput[]
-            /** Title of the product listing. */
+            /** Title of the product to be checked. */
             title: string
             /** Video shown with the product. */
             video?: productTypes.ProductVideoInput
@@ -2723,7 +2725,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Products that this concerns. At most 20 items. */
+            /** Identifiers of the products that this concerns. At most 20 items. */
             product_ids: string[]
           }
         }
@@ -2790,7 +2792,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** Language and region (BCP 47) of the texts of the product. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. */
           locale?: string
           /** Whether the draft is wanted in place of the published version. Default: false. */
           return_draft_version?: boolean
@@ -2798,7 +2800,7 @@ export interface paths {
           return_under_review_version?: boolean
         }
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -2818,7 +2820,7 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -2843,7 +2845,7 @@ export interface paths {
             external_product_id?: string
             /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
             inventory_mode?: productTypes.InventoryMode
-            /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+            /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
             is_cod_allowed?: boolean
             /** Whether the product is second-hand. */
             is_pre_owned?: boolean
@@ -2851,7 +2853,7 @@ export interface paths {
             key_product_features?: string[]
             /** Platforms on which the product is to be offered. */
             listing_platforms?: productTypes.ListingPlatform[]
-            /** Language and region (BCP 47) of the texts of the product. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. */
             locale?: productTypes.EditProductRequestLocale
             /** Pictures of the product's gallery; the first one is the cover. At most 9 items. */
             main_images?: productTypes.EditProductRequestMainImage[]
@@ -2910,14 +2912,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
       requestBody: {
         content: {
           'application/json': {
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus: productTypes.SkuInventoryUpdateInput[]
           }
         }
@@ -2940,7 +2942,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -2959,13 +2961,13 @@ export interface paths {
             external_product_id?: string
             /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
             inventory_mode?: productTypes.InventoryMode
-            /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+            /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
             is_cod_allowed?: boolean
             /** Selling points shown as bullet points. At most 5 items. */
             key_product_features?: string[]
             /** Platforms on which the product is to be offered. */
             listing_platforms?: productTypes.ListingPlatform[]
-            /** Language and region (BCP 47) of the texts of the product. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. */
             locale?: productTypes.PartialEditProductRequestLocale
             /** Pictures of the product's gallery; the first one is the cover. At most 9 items. */
             main_images?: productTypes.PartialEditProductRequestMainImage[]
@@ -3018,14 +3020,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
       requestBody: {
         content: {
           'application/json': {
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus: productTypes.SkuPriceUpdateInput[]
           }
         }
@@ -3120,7 +3122,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Promotion activity that this concerns. */
+          /** Identifier of the promotion activity that this concerns. */
           activity_id: string
         }
       }
@@ -3140,7 +3142,7 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Promotion activity that this concerns. */
+          /** Identifier of the promotion activity that this concerns. */
           activity_id: string
         }
       }
@@ -3184,7 +3186,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Promotion activity that this concerns. */
+          /** Identifier of the promotion activity that this concerns. */
           activity_id: string
         }
       }
@@ -3206,14 +3208,14 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Promotion activity that this concerns. */
+          /** Identifier of the promotion activity that this concerns. */
           activity_id: string
         }
       }
       requestBody: {
         content: {
           'application/json': {
-            /** Promotion activity that this concerns. */
+            /** Identifier of the promotion activity that this concerns. */
             activity_id: string
             /** Products that buyers get cheaper or free. */
             benefit_product_ids?: string[]
@@ -3240,7 +3242,7 @@ export interface paths {
     delete: {
       parameters: {
         path: {
-          /** Promotion activity that this concerns. */
+          /** Identifier of the promotion activity that this concerns. */
           activity_id: string
         }
       }
@@ -3251,9 +3253,9 @@ export interface paths {
             benefit_product_ids?: string[]
             /** Products that the activity leaves out. At most 100 items. */
             exclude_product_ids?: string[]
-            /** Products that this concerns. At most 300 items. */
+            /** Identifiers of the products that this concerns. At most 300 items. */
             product_ids?: string[]
-            /** SKUs (sellable variants of a product) that this concerns. At most 300 items. */
+            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 300 items. */
             sku_ids?: string[]
           }
         }
@@ -3279,11 +3281,11 @@ export interface paths {
           'application/json': {
             /** Reason given for the cancellation. */
             cancel_reason: string
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id: string
-            /** Order line items that this concerns. */
+            /** Identifiers of the order line items that this concerns. */
             order_line_item_ids?: string[]
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: returnRefundTypes.SkuQuantityInput[]
           }
         }
@@ -3323,7 +3325,7 @@ export interface paths {
             buyer_user_ids?: string[]
             /** Only these cancellation requests. */
             cancel_ids?: string[]
-            /** Stage that the cancellation has reached. */
+            /** Stage that the cancellation has reached; in a search, only cancellations at these stages. */
             cancel_status?: returnRefundTypes.CancellationStatus[]
             /** Only cancellations of these kinds. */
             cancel_types?: returnRefundTypes.CancellationType[]
@@ -3331,9 +3333,9 @@ export interface paths {
             create_time_ge?: number
             /** Only what was created before this time. Unix time in seconds. */
             create_time_lt?: number
-            /** Language and region (BCP 47) of the texts of the cancellation. Default: en-US. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
             locale?: string
-            /** Orders that this concerns. */
+            /** Identifiers of the orders that this concerns. */
             order_ids?: string[]
             /** Only what was changed at or after this time. Unix time in seconds. */
             update_time_ge?: number
@@ -3364,7 +3366,7 @@ export interface paths {
           idempotency_key?: string
         }
         path: {
-          /** Cancellation request that this concerns. */
+          /** Identifier of the cancellation request that this concerns. */
           cancel_id: string
         }
       }
@@ -3390,7 +3392,7 @@ export interface paths {
           idempotency_key?: string
         }
         path: {
-          /** Cancellation request that this concerns. */
+          /** Identifier of the cancellation request that this concerns. */
           cancel_id: string
         }
       }
@@ -3399,7 +3401,7 @@ export interface paths {
           'application/json': {
             /** Remark of the seller for the buyer. */
             comment?: string
-            /** Pictures that belong to the cancellation. */
+            /** Pictures that prove the seller's reason. */
             images?: returnRefundTypes.RejectImageInput[]
             /** Why it was turned down. */
             reject_reason: string
@@ -3428,7 +3430,7 @@ export interface paths {
           initiate_aftersale_user?: returnRefundTypes.GetAftersaleEligibilityInitiateAftersaleUser
         }
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -3453,9 +3455,9 @@ export interface paths {
           'application/json': {
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method?: returnRefundTypes.ReturnHandoverMethod
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id: string
-            /** Order line items that this concerns. */
+            /** Identifiers of the order line items that this concerns. */
             order_line_item_ids?: string[]
             /** Reason for the request, one of those that `getAftersaleEligibility` returns. */
             reason_name: string
@@ -3463,7 +3465,7 @@ export interface paths {
             request_type: returnRefundTypes.AftersaleRequestType
             /** Who arranges the return shipment: the platform or the buyer. */
             shipment_type?: returnRefundTypes.ReturnShipmentType
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: returnRefundTypes.SkuQuantityInput[]
           }
         }
@@ -3486,9 +3488,9 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Language and region (BCP 47) of the texts of the reason. Default: en-US. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
           locale?: string
-          /** Return or cancellation request that this concerns. */
+          /** Identifier of the return or cancellation request that this concerns. */
           return_or_cancel_id: string
         }
       }
@@ -3517,13 +3519,13 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** ISO 4217 code of the currency that the return is in. */
+            /** ISO 4217 code of the currency that the amounts here are in. */
             currency?: string
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method?: returnRefundTypes.ReturnHandoverMethod
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id: string
-            /** Order line items that this concerns. */
+            /** Identifiers of the order line items that this concerns. */
             order_line_item_ids?: string[]
             /** Whole amount that goes back to the buyer. A decimal number as text. */
             refund_total?: string
@@ -3533,7 +3535,7 @@ export interface paths {
             return_type: returnRefundTypes.ReturnType
             /** Who arranges the return shipment: the platform or the buyer. */
             shipment_type?: returnRefundTypes.ReturnShipmentType
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: returnRefundTypes.SkuQuantityInput[]
           }
         }
@@ -3577,13 +3579,13 @@ export interface paths {
             create_time_ge?: number
             /** Only what was created before this time. Unix time in seconds. */
             create_time_lt?: number
-            /** Language and region (BCP 47) of the texts of the return. Default: en. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en. */
             locale?: string
-            /** Orders that this concerns. */
+            /** Identifiers of the orders that this concerns. */
             order_ids?: string[]
             /** Only these return requests. */
             return_ids?: string[]
-            /** Stage that the return has reached. */
+            /** Stage that the return has reached; in a search, only returns at these stages. */
             return_status?: returnRefundTypes.ReturnStatus[]
             /** Only requests of these kinds. */
             return_types?: returnRefundTypes.ReturnType[]
@@ -3618,14 +3620,14 @@ export interface paths {
           idempotency_key?: string
         }
         path: {
-          /** Return request that this concerns. */
+          /** Identifier of the return request that this concerns. */
           return_id: string
         }
       }
       requestBody: {
         content: {
           'application/json': {
-            /** Whether the buyer keeps the goods although he is refunded. */
+            /** Whether the buyer keeps the goods although the price is refunded. */
             buyer_keep_item?: boolean
             /** What the seller decides. */
             decision: returnRefundTypes.ApproveReturnDecision
@@ -3652,11 +3654,11 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** Language and region (BCP 47) of the texts of the return record. Default: en-US. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
           locale?: string
         }
         path: {
-          /** Return request that this concerns. */
+          /** Identifier of the return request that this concerns. */
           return_id: string
         }
       }
@@ -3682,7 +3684,7 @@ export interface paths {
           idempotency_key?: string
         }
         path: {
-          /** Return request that this concerns. */
+          /** Identifier of the return request that this concerns. */
           return_id: string
         }
       }
@@ -3693,7 +3695,7 @@ export interface paths {
             comment?: string
             /** What the seller decides. */
             decision: returnRefundTypes.RejectReturnDecision
-            /** Pictures that belong to the return. */
+            /** Pictures that prove the seller's reason. */
             images?: returnRefundTypes.RejectImageInput[]
             /** Why it was turned down. */
             reject_reason: string
@@ -3782,9 +3784,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -3792,6 +3791,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202309. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202309, over the same pipeline as `createClient`.
  *

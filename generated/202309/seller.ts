@@ -36,7 +36,7 @@ export interface GetActiveShops {
 export interface ActiveShop {
   /** Identifier of the shop. */
   id?: string
-  /** Country or region of the shop, as an ISO 3166-1 alpha-2 code. */
+  /** Market of the shop. */
   region?: string
 }
 

@@ -43,7 +43,7 @@ export interface PackageShipmentError {
 }
 
 export interface PackageShipmentErrorDetail {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
 }
 
@@ -68,7 +68,7 @@ export interface PackageShipmentInput {
   shipping_provider_id: string
   /** Name of the carrier. */
   shipping_provider_name: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus: PackageShipmentInputSku[]
   /** Whether the warehouse is certified by TikTok. */
   tcw_warehouse_type?: PackageShipmentInputTcwWarehouseType | undefined
@@ -83,13 +83,13 @@ export interface PackageShipmentInput {
 }
 
 export interface PackageShipmentInputDimension {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: number | undefined
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: number | undefined
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: PackageShipmentInputDimensionUnit | undefined
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: number | undefined
 }
 
@@ -111,9 +111,9 @@ export type PackageShipmentInputTcwWarehouseType = KnownPackageShipmentInputTcwW
 export type KnownPackageShipmentInputTcwWarehouseType = 'STANDARD' | 'TIKTOK_CERTIFIED_WAREHOUSE_FULFILLMENT'
 
 export interface PackageShipmentInputWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: PackageShipmentInputWeightUnit | undefined
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: number | undefined
 }
 

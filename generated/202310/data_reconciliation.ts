@@ -59,7 +59,7 @@ export interface ChannelOrderErrorDetail {
   channel_type?: string
   /** Further errors of the same entry. */
   extra_errors?: ChannelOrderErrorDetailExtraError[]
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
 }
 
@@ -85,7 +85,7 @@ export interface ChannelOrderInput {
   channel_type?: ChannelType | undefined
   /** Why the order does not exist on the other sales channel. */
   not_exist_reason?: string | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
   /** Packages that the request or answer is about. */
   packages?: ChannelPackageInput[] | undefined
@@ -118,7 +118,7 @@ export type KnownChannelOrderStatus =
   | 'PENDING_PAYMENT'
 
 export interface ChannelPackageInput {
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string | undefined
   /** Name of the carrier. */
   shipping_provider_name?: string | undefined

@@ -3,6 +3,7 @@ import { createRawClientOf } from '../../runtime/raw-client.ts'
 import type { ClientOptions } from '../../runtime/types.ts'
 import { dataReconciliation } from './data_reconciliation.ts'
 import type * as dataReconciliationTypes from './data_reconciliation.ts'
+
 /** The paths of version 202310 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/data_reconciliation/202310/orders/import': {
@@ -40,9 +41,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -50,6 +48,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202310. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202310, over the same pipeline as `createClient`.
  *

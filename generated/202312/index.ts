@@ -3,8 +3,11 @@ import { createClientOf } from '../../runtime/client.ts'
 import type { ClientOptions, ClientOverrides } from '../../runtime/types.ts'
 import { authorization, type AuthorizationOperations } from './authorization.ts'
 import { product, type ProductOperations } from './product.ts'
+
 export type * from './authorization.ts'
+
 export type * from './product.ts'
+
 export {
   AnswerError,
   ApiError,
@@ -23,6 +26,7 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
+
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202312: one property per domain, one method per operation. */

@@ -41,7 +41,7 @@ export interface SearchGlobalProductsArguments {
   create_time_le?: number | undefined
   /** Only these SKUs, by the seller's own codes. */
   seller_skus?: string[] | undefined
-  /** State that the global product is in. */
+  /** State of the global product: whether it is a draft, on sale or deleted. */
   status?: GlobalProductStatus | undefined
   /** Only what was changed at or after this time. Unix time in seconds. */
   update_time_ge?: number | undefined
@@ -106,7 +106,7 @@ export interface SearchProductsArguments {
   listing_quality_tier?: ListingQualityTier | undefined
   /** Only these SKUs, by the seller's own codes. */
   seller_skus?: string[] | undefined
-  /** SKUs (sellable variants of a product) that this concerns. At most 10 items. */
+  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 10 items. */
   sku_ids?: string[] | undefined
   /** State of the product: whether it is a draft, under review, on sale, taken off or deleted. Default: ALL. */
   status?: ProductStatus | undefined
@@ -140,11 +140,11 @@ export type KnownGlobalProductStatus = 'PUBLISHED' | 'UNPUBLISHED' | 'DRAFT' | '
 export interface GlobalProductSummary {
   /** When the global product was created. Unix time in seconds. */
   create_time?: number
-  /** Identifier of the global product. */
+  /** Identifier of the global product, to be sent as `global_product_id`. */
   id?: string
   /** Sellable variants of the global product, one for each combination of sales attributes. */
   skus?: GlobalSkuSummary[]
-  /** State that the global product is in. */
+  /** State of the global product: whether it is a draft, on sale or deleted. */
   status?: GlobalProductStatus
   /** Title of the global product. */
   title?: string
@@ -155,7 +155,7 @@ export interface GlobalProductSummary {
 export interface GlobalSkuSummary {
   /** Identifier of the SKU (sellable variant of the product). */
   id?: string
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
 }
 
@@ -236,7 +236,7 @@ export interface ProductSummary {
   audit?: ProductAudit
   /** When the product was created. Unix time in seconds. */
   create_time?: number
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** State of the product on each platform that it is listed on. */
   integrated_platform_statuses?: IntegratedPlatformStatus[]
@@ -303,9 +303,9 @@ export interface SearchProductsData {
 }
 
 export interface SkuExternalListPrice {
-  /** Amount of money of the external list price, in the currency named beside it. A decimal number as text. */
+  /** List price on the other sales channel, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the external list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: SkuExternalListPriceCurrency
   /** Where the list price was taken from. */
   source?: ExternalListPriceSource
@@ -345,7 +345,7 @@ export interface SkuInventory {
 export interface SkuListPrice {
   /** List price, in the currency named beside it; not below the selling price. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: SkuListPriceCurrency
 }
 
@@ -382,7 +382,7 @@ export interface SkuSummary {
   list_price?: SkuListPrice
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: SkuPrice
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
 }
 

@@ -5,6 +5,7 @@ import { authorization } from './authorization.ts'
 import { product } from './product.ts'
 import type * as authorizationTypes from './authorization.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202312 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/authorization/202312/widget_token': {
@@ -49,7 +50,7 @@ export interface paths {
             create_time_le?: number
             /** Only these SKUs, by the seller's own codes. */
             seller_skus?: string[]
-            /** State that the global product is in. */
+            /** State of the global product: whether it is a draft, on sale or deleted. */
             status?: productTypes.GlobalProductStatus
             /** Only what was changed at or after this time. Unix time in seconds. */
             update_time_ge?: number
@@ -115,7 +116,7 @@ export interface paths {
             listing_quality_tier?: productTypes.ListingQualityTier
             /** Only these SKUs, by the seller's own codes. */
             seller_skus?: string[]
-            /** SKUs (sellable variants of a product) that this concerns. At most 10 items. */
+            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 10 items. */
             sku_ids?: string[]
             /** State of the product: whether it is a draft, under review, on sale, taken off or deleted. Default: ALL. */
             status?: productTypes.ProductStatus
@@ -150,9 +151,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -160,6 +158,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202312. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202312, over the same pipeline as `createClient`.
  *

@@ -4,9 +4,13 @@ import type { ClientOptions, ClientOverrides } from '../../runtime/types.ts'
 import { authorization, type AuthorizationOperations } from './authorization.ts'
 import { dataReconciliation, type DataReconciliationOperations } from './data_reconciliation.ts'
 import { product, type ProductOperations } from './product.ts'
+
 export type * from './authorization.ts'
+
 export type * from './data_reconciliation.ts'
+
 export type * from './product.ts'
+
 export {
   AnswerError,
   ApiError,
@@ -25,6 +29,7 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
+
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202401: one property per domain, one method per operation. */

@@ -18,11 +18,11 @@ export interface ListingSchemas {
 
 /** Arguments of `product.listingSchemas`. */
 export interface ListingSchemasArguments {
-  /** Categories that this concerns. */
+  /** Identifiers of the categories that this concerns. */
   category_ids: number[]
   /** Category tree that is meant: v1 is the old one, v2 the newer one. */
   category_version?: CategoryVersion | undefined
-  /** Language and region (BCP 47) of the texts of the listing schema. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: ListingSchemasLocale | undefined
 }
 
@@ -43,7 +43,7 @@ export interface ListingSchemaFiled {
   complex_values?: ListingSchemaFiledComplexValue[]
   /** Identifier of the filed. */
   id?: string
-  /** Name of the filed. */
+  /** Name under which the field is sent. */
   name?: string
   /** Values that can be chosen. */
   options?: ListingSchemaFiledOption[]
@@ -54,7 +54,7 @@ export interface ListingSchemaFiled {
 export interface ListingSchemaFiledComplexValue {
   /** Identifier of the complex value. */
   id?: string
-  /** Name of the complex value. */
+  /** Name of this part of the value. */
   name?: string
   /** Values that can be chosen. */
   options?: ListingSchemaFiledComplexValueOption[]
@@ -63,9 +63,9 @@ export interface ListingSchemaFiledComplexValue {
 }
 
 export interface ListingSchemaFiledComplexValueOption {
-  /** Identifier of the option. */
+  /** Identifier of the value. */
   id?: string
-  /** Name of the option. */
+  /** Wording of the value. */
   name?: string
 }
 
@@ -77,9 +77,9 @@ export interface ListingSchemaFiledComplexValueRule {
 }
 
 export interface ListingSchemaFiledOption {
-  /** Identifier of the option. */
+  /** Identifier of the value. */
   id?: string
-  /** Name of the option. */
+  /** Wording of the value. */
   name?: string
 }
 

@@ -7,6 +7,7 @@ import { product } from './product.ts'
 import type * as authorizationTypes from './authorization.ts'
 import type * as dataReconciliationTypes from './data_reconciliation.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202401 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/authorization/202401/widget_token': {
@@ -60,11 +61,11 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Categories that this concerns. */
+          /** Identifiers of the categories that this concerns. */
           category_ids: number[]
           /** Category tree that is meant: v1 is the old one, v2 the newer one. */
           category_version?: productTypes.CategoryVersion
-          /** Language and region (BCP 47) of the texts of the listing schema. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. */
           locale?: productTypes.ListingSchemasLocale
         }
       }
@@ -92,9 +93,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -102,6 +100,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202401. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202401, over the same pipeline as `createClient`.
  *

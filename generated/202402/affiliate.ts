@@ -18,7 +18,7 @@ export interface CheckAnchorPrerequisites {
 
 /** Arguments of `affiliate.checkAnchorPrerequisites`. */
 export interface CheckAnchorPrerequisitesArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
 }
 

@@ -3,6 +3,7 @@ import { createRawClientOf } from '../../runtime/raw-client.ts'
 import type { ClientOptions } from '../../runtime/types.ts'
 import { affiliate } from './affiliate.ts'
 import type * as affiliateTypes from './affiliate.ts'
+
 /** The paths of version 202402 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate/202402/anchors/prerequisite_check': {
@@ -11,7 +12,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id?: string
           }
         }
@@ -40,9 +41,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -50,6 +48,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202402. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202402, over the same pipeline as `createClient`.
  *

@@ -18,7 +18,7 @@ export interface CheckAnchorContent {
 
 /** Arguments of `affiliate.checkAnchorContent`. */
 export interface CheckAnchorContentArguments {
-  /** Title of the anchor content. */
+  /** Text to be checked. */
   title?: string | undefined
 }
 

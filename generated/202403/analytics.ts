@@ -29,7 +29,7 @@ export interface GetVideoPerformancesArguments {
 
 /** Data that `analytics.getVideoPerformances` gives. */
 export interface GetVideoPerformancesData {
-  /** Videos that belong here. */
+  /** Videos that the entry holds. */
   videos?: GetVideoPerformancesVideo[]
 }
 
@@ -60,16 +60,16 @@ export interface GetVideoPerformancesVideoPerformanceMetrics {
 }
 
 export interface GetVideoPerformancesVideoPerformanceTimeRange {
-  /** When the time range ends. Unix time in seconds. */
+  /** End of the period that the figures are for. Unix time in seconds. */
   end_time?: number
-  /** When the time range begins. Unix time in seconds. */
+  /** Begin of the period that the figures are for. Unix time in seconds. */
   start_time?: number
 }
 
 export interface Money {
   /** Gross merchandise value, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the GMV is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 

@@ -7,6 +7,7 @@ import { authorization } from './authorization.ts'
 import type * as affiliateTypes from './affiliate.ts'
 import type * as analyticsTypes from './analytics.ts'
 import type * as authorizationTypes from './authorization.ts'
+
 /** The paths of version 202403 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate/202403/anchors/content_check': {
@@ -15,7 +16,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Title of the anchor content. */
+            /** Text to be checked. */
             title?: string
           }
         }
@@ -86,9 +87,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -96,6 +94,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202403. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202403, over the same pipeline as `createClient`.
  *

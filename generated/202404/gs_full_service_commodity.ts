@@ -145,7 +145,7 @@ export interface FullServiceBrand {
 }
 
 export interface FullServiceCategory {
-  /** Identifier of the category. */
+  /** Identifier of the category, to be sent as `category_id`. */
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
@@ -153,7 +153,7 @@ export interface FullServiceCategory {
   name_cn?: string
   /** English name of the category. */
   name_en?: string
-  /** Identifier of the category one level up; 0 for a category at the top. */
+  /** Identifier of the category one level up. */
   parent_id?: string
   /** State that the category is in. */
   status?: FullServiceCategoryStatus
@@ -196,11 +196,11 @@ export interface GsFullServicePreviewGetBrandsData {
 export interface GsFullServicePreviewGetCategoryInformationData {
   /** Identifier of the first sales attribute, often the colour. */
   first_key_attribute_id?: string
-  /** Identifier of the category. */
+  /** Identifier of the category, to be sent as `category_id`. */
   id?: string
   /** Whether goods of the category can be ordered just in time. */
   is_allowed_jit?: boolean
-  /** Whether the supplier may make up sales attributes of his own. */
+  /** Whether the supplier may make up their own sales attributes. */
   is_custom_key_attribute?: boolean
   /** Whether it is in use. */
   is_enabled?: boolean
@@ -214,7 +214,7 @@ export interface GsFullServicePreviewGetCategoryInformationData {
   name_en?: string
   /** Name in Chinese. */
   name_zh?: string
-  /** Identifier of the category one level up; 0 for a category at the top. */
+  /** Identifier of the category one level up. */
   parent_id?: string
   /** Identifier of the second sales attribute, often the size. */
   second_key_attribute_id?: string

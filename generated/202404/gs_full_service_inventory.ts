@@ -21,7 +21,7 @@ export interface QueryGlobalSellingVirtualInventory {
 
 /** Arguments of `gsFullServiceInventory.queryGlobalSellingVirtualInventory`. */
 export interface QueryGlobalSellingVirtualInventoryArguments {
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: string[] | undefined
   /** Full-service supplier that the call acts for. */
   supplier_id?: string | undefined
@@ -43,7 +43,7 @@ export interface SetGlobalSellingVirtualInventory {
 
 /** Arguments of `gsFullServiceInventory.setGlobalSellingVirtualInventory`. */
 export interface SetGlobalSellingVirtualInventoryArguments {
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: VirtualInventoryInput[] | undefined
   /** Full-service supplier that the call acts for. */
   supplier_id?: string | undefined

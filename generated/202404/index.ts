@@ -4,9 +4,13 @@ import type { ClientOptions, ClientOverrides } from '../../runtime/types.ts'
 import { gsFullServiceCommodity, type GsFullServiceCommodityOperations } from './gs_full_service_commodity.ts'
 import { gsFullServiceInventory, type GsFullServiceInventoryOperations } from './gs_full_service_inventory.ts'
 import { product, type ProductOperations } from './product.ts'
+
 export type * from './gs_full_service_commodity.ts'
+
 export type * from './gs_full_service_inventory.ts'
+
 export type * from './product.ts'
+
 export {
   AnswerError,
   ApiError,
@@ -25,6 +29,7 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
+
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202404: one property per domain, one method per operation. */

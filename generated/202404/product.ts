@@ -38,7 +38,7 @@ export interface CheckGlobalProductListingArguments {
   product_attributes?: CheckGlobalProductListingRequestProductAttribute[] | undefined
   /** Size chart shown with the product. */
   size_chart?: CheckGlobalProductListingRequestSizeChart | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: CheckGlobalProductListingRequestSku[] | undefined
   /** Title of the global product listing. 1 to 255 characters. */
   title?: string | undefined
@@ -77,30 +77,30 @@ export interface CheckGlobalProductListingData {
 }
 
 export interface CheckGlobalProductListingFailReason {
-  /** Text that goes with the fail reason. */
+  /** Explanation of why it failed. */
   message?: string
 }
 
 export interface CheckGlobalProductListingRequestCertification {
-  /** Files that belong to the certification. */
+  /** Files that hold the document. */
   files?: CheckGlobalProductListingRequestCertificationFile[] | undefined
   /** Identifier of the certification. */
   id?: string | undefined
-  /** Pictures that belong to the certification. */
+  /** Pictures of the document. */
   images?: CheckGlobalProductListingRequestCertificationImage[] | undefined
 }
 
 export interface CheckGlobalProductListingRequestCertificationFile {
   /** File format of the file. */
   format?: string | undefined
-  /** Identifier of the file. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   id?: string | undefined
   /** Name of the file, with its extension. */
   name?: string | undefined
 }
 
 export interface CheckGlobalProductListingRequestCertificationImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -112,29 +112,29 @@ export interface CheckGlobalProductListingRequestMainImage {
 export interface CheckGlobalProductListingRequestManufacturer {
   /** Postal address of the manufacturer. */
   address?: string | undefined
-  /** E-mail address of the manufacturer. */
+  /** E-mail address for contact. */
   email?: string | undefined
   /** Name of the manufacturer. */
   name?: string | undefined
-  /** Telephone number of the manufacturer. */
+  /** Telephone number for contact. */
   phone_number?: string | undefined
 }
 
 export interface CheckGlobalProductListingRequestPackageDimensions {
-  /** Height of the package dimension. */
+  /** Height of the shipping package, in the unit named beside it. */
   height?: string | undefined
-  /** Length of the package dimension. */
+  /** Length of the shipping package, in the unit named beside it. */
   length?: string | undefined
-  /** Unit that the package dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: string | undefined
-  /** Width of the package dimension. */
+  /** Width of the shipping package, in the unit named beside it. */
   width?: string | undefined
 }
 
 export interface CheckGlobalProductListingRequestPackageWeight {
-  /** Unit that the package weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the package weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -160,7 +160,7 @@ export interface CheckGlobalProductListingRequestSizeChart {
 }
 
 export interface CheckGlobalProductListingRequestSizeChartImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -180,7 +180,7 @@ export interface CheckGlobalProductListingRequestSku {
   price?: CheckGlobalProductListingRequestSkuPrice | undefined
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: CheckGlobalProductListingRequestSkuSalesAttribute[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string | undefined
   /** Number of units that one pack of the SKU holds, for the price per unit. */
   sku_unit_count?: string | undefined
@@ -273,7 +273,7 @@ export interface OptimizedImagesData {
 export interface OptimizedImagesRequestImage {
   /** What is to be done with the picture. */
   optimization_mode?: OptimizedImagesRequestImageOptimizationMode[] | undefined
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 

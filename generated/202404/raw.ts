@@ -7,6 +7,7 @@ import { product } from './product.ts'
 import type * as gsFullServiceCommodityTypes from './gs_full_service_commodity.ts'
 import type * as gsFullServiceInventoryTypes from './gs_full_service_inventory.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202404 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/gs_full_service_commodity/202404/preview/brands': {
@@ -107,7 +108,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: string[]
             /** Full-service supplier that the call acts for. */
             supplier_id?: string
@@ -133,7 +134,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: gsFullServiceInventoryTypes.VirtualInventoryInput[]
             /** Full-service supplier that the call acts for. */
             supplier_id?: string
@@ -179,7 +180,7 @@ export interface paths {
             product_attributes?: productTypes.CheckGlobalProductListingRequestProductAttribute[]
             /** Size chart shown with the product. */
             size_chart?: productTypes.CheckGlobalProductListingRequestSizeChart
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: productTypes.CheckGlobalProductListingRequestSku[]
             /** Title of the global product listing. 1 to 255 characters. */
             title?: string
@@ -236,9 +237,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -246,6 +244,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202404. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202404, over the same pipeline as `createClient`.
  *

@@ -156,7 +156,7 @@ export interface AddShowcaseProducts {
 export interface AddShowcaseProductsArguments {
   /** Whether products are given by identifier or by link. */
   add_type: AddShowcaseProductsRequestAddType
-  /** Products that this concerns. At most 20 items. */
+  /** Identifiers of the products that this concerns. At most 20 items. */
   product_ids?: string[] | undefined
   /** Address of the product to add. */
   product_link?: string | undefined
@@ -219,7 +219,7 @@ export interface AddShowcaseProductsError {
 }
 
 export interface AddShowcaseProductsErrorDetail {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
 }
 
@@ -238,7 +238,7 @@ export interface CreatorAffiliateOrder {
 export interface CreatorAffiliateOrderLineItem {
   /** Identifier of the order line item, taken by the fulfilment and return operations. */
   id?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
 }
 
@@ -249,7 +249,7 @@ export type KnownCreatorPermission = 'LIVE_STREAM_PERMISSION' | 'SELF_SALE_PERMI
 
 /** Data that `affiliateCreator.getCreatorProfile` gives. */
 export interface CreatorProfile {
-  /** Profile picture of the creator profile. */
+  /** Profile picture of the creator. */
   avatar?: CreatorProfileAvatar
   /** TikTok user identifier of the creator. */
   creator_user_id?: string
@@ -259,7 +259,7 @@ export interface CreatorProfile {
   register_region?: string
   /** Market in which the creator sells. */
   selection_region?: string
-  /** Whether the seller sells across borders or in his own market. */
+  /** Whether the seller sells across borders or in their own market. */
   seller_type?: CreatorProfileSellerType
   /** Kind of user. */
   user_type?: CreatorUserType
@@ -292,7 +292,7 @@ export interface CreatorSearchOpenCollaborationProductData {
 }
 
 export interface CreatorSearchOpenCollaborationProductRequestCategory {
-  /** Identifier of the category. */
+  /** Identifier of the category, to be sent as `category_id`. */
   id?: string | undefined
 }
 
@@ -324,7 +324,7 @@ export type CreatorSearchOpenCollaborationProductSortOrder =
 export type KnownCreatorSearchOpenCollaborationProductSortOrder = 'ASC' | 'DESC'
 
 export interface CreatorTargetCollaboration {
-  /** Identifier of the target collaboration. */
+  /** Identifier of the target collaboration, to be sent as `target_collaboration_id`. */
   id?: string
   /** Name of the target collaboration, as creators see it. */
   name?: string
@@ -337,7 +337,7 @@ export interface CreatorTargetCollaboration {
 export interface CreatorTargetCollaborationProduct {
   /** Commission on the product's sales. */
   commission?: CreatorTargetCollaborationProductCommission
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Address of the product's cover picture. A URL. */
   main_image_url?: string
@@ -388,7 +388,7 @@ export interface OpenCollaborationProduct {
   detail_link?: string
   /** Whether the product is in stock. */
   has_inventory?: boolean
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Address of the product's cover picture. A URL. */
   main_image_url?: string
@@ -413,7 +413,7 @@ export interface OpenCollaborationProductCategoryChain {
   is_leaf?: boolean
   /** Name of the category in the shop's language. */
   local_name?: string
-  /** Identifier of the category one level up; 0 for a category at the top. */
+  /** Identifier of the category one level up. */
   parent_id?: string
 }
 
@@ -427,7 +427,7 @@ export interface OpenCollaborationProductCommission {
 }
 
 export interface OpenCollaborationProductOriginalPrice {
-  /** ISO 4217 code of the currency that the original price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Upper end of the range. A decimal number as text. */
   maximum_amount?: string
@@ -436,7 +436,7 @@ export interface OpenCollaborationProductOriginalPrice {
 }
 
 export interface OpenCollaborationProductSalesPrice {
-  /** ISO 4217 code of the currency that the sales price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Upper end of the range. A decimal number as text. */
   maximum_amount?: string
@@ -477,6 +477,7 @@ export type KnownSearchCreatorTargetCollaborationsRequestKeywordType =
   'TARGET_COLLABORATIONS_ID' | 'TARGET_COLLABORATIONS_NAME'
 
 export interface ShowcaseProduct {
+  /** What the creator changed in the product's presentation. */
   addition?: ShowcaseProductAddition
   /** Collaboration through which the creator sells the product. */
   collaboration?: ShowcaseProductCollaboration
@@ -484,7 +485,7 @@ export interface ShowcaseProduct {
   commission?: ShowcaseProductCommission
   /** Address of the product's page. */
   detail_link?: string
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Pictures of the product's gallery; the first one is the cover. */
   main_images?: ShowcaseProductMainImage[]
@@ -494,7 +495,7 @@ export interface ShowcaseProduct {
   sale_regions?: string[]
   /** Shop that the entry belongs to. */
   shop?: ShowcaseProductShop
-  /** Where the product comes from. */
+  /** Whether the creator added the product from a collaboration, their own shop or another site. */
   source?: ShowcaseProductSource
   /** State of the product: whether it is a draft, under review, on sale, taken off or deleted. */
   status?: ShowcaseProductStatus
@@ -512,7 +513,7 @@ export interface ShowcaseProductAddition {
 export interface ShowcaseProductAdditionCustomizedMainImage {
   /** Height of the picture, in pixels. */
   heigth?: number
-  /** Address at which the customized main image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string
   /** Width of the picture, in pixels. */
   width?: number
@@ -523,7 +524,7 @@ export interface ShowcaseProductCollaboration {
   id?: string
   /** Affiliate partner who runs the collaboration. */
   partner?: ShowcaseProductCollaborationPartner
-  /** Kind of collaboration, as one of the known codes. */
+  /** Kind of collaboration that the product is sold under. */
   type?: ShowcaseProductCollaborationType
 }
 
@@ -557,7 +558,7 @@ export interface ShowcaseProductCommission {
 export interface ShowcaseProductMainImage {
   /** Height of the picture, in pixels. */
   heigth?: number
-  /** Address at which the main image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string
   /** Width of the picture, in pixels. */
   width?: number
@@ -573,7 +574,7 @@ export interface ShowcaseProductPrice {
 }
 
 export interface ShowcaseProductPriceOriginalPrice {
-  /** ISO 4217 code of the currency that the original price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Upper end of the range. A decimal number as text. */
   maximum_amount?: string
@@ -582,7 +583,7 @@ export interface ShowcaseProductPriceOriginalPrice {
 }
 
 export interface ShowcaseProductPricePlatformDiscountPrice {
-  /** ISO 4217 code of the currency that the platform discount price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Upper end of the range. A decimal number as text. */
   maximum_amount?: string
@@ -591,7 +592,7 @@ export interface ShowcaseProductPricePlatformDiscountPrice {
 }
 
 export interface ShowcaseProductPriceSellerDiscountPrice {
-  /** ISO 4217 code of the currency that the seller discount price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Upper end of the range. A decimal number as text. */
   maximum_amount?: string

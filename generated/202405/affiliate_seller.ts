@@ -40,7 +40,7 @@ export interface CreateOpenCollaboration {
 export interface CreateOpenCollaborationArguments {
   /** Commission as a share of the sale, in basis points (3000 = 30 %). At least 100. */
   commission_rate?: number | undefined
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
   /** Whether the seller has to accept each creator. Default: false. */
   require_seller_approve_creator?: boolean | undefined
@@ -115,11 +115,11 @@ export interface RemoveCreatorFromOpenCollaboration {
 
 /** Arguments of `affiliateSeller.removeCreatorFromOpenCollaboration`. */
 export interface RemoveCreatorFromOpenCollaborationArguments {
-  /** Open collaboration (an offer to all creators) that this concerns. */
+  /** Identifier of the open collaboration (an offer to all creators) that this concerns. */
   open_collaboration_id: string
   /** TikTok user identifier of the creator. */
   creator_user_id?: string | undefined
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
 }
 
@@ -179,7 +179,7 @@ export interface GenerateAffiliateProductPromotionLink {
 
 /** Arguments of `affiliateSeller.generateAffiliateProductPromotionLink`. */
 export interface GenerateAffiliateProductPromotionLinkArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
 }
 
@@ -205,7 +205,7 @@ export interface CreateTargetCollaborationArguments {
   end_time?: string | undefined
   /** Terms on which creators get free samples. */
   free_sample_rule?: FreeSampleRuleInput | undefined
-  /** Text that goes with the target collaboration. */
+  /** Words to the creators who are invited. */
   message?: string | undefined
   /** Name of the target collaboration, as creators see it. */
   name?: string | undefined
@@ -224,7 +224,7 @@ export interface AffiliateProduct {
   detail_link?: string
   /** Whether the product is in stock. */
   has_inventory?: boolean
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Address of the product's cover picture. A URL. */
   main_image_url?: string
@@ -249,7 +249,7 @@ export interface AffiliateProductCategoryChain {
   is_leaf?: boolean
   /** Name of the category in the shop's language. */
   local_name?: string
-  /** Identifier of the category one level up; 0 for a category at the top. */
+  /** Identifier of the category one level up. */
   parent_id?: string
 }
 
@@ -263,7 +263,7 @@ export interface AffiliateProductCommission {
 }
 
 export interface AffiliateProductOriginalPrice {
-  /** ISO 4217 code of the currency that the original price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Upper end of the range. A decimal number as text. */
   maximum_amount?: string
@@ -272,7 +272,7 @@ export interface AffiliateProductOriginalPrice {
 }
 
 export interface AffiliateProductSalesPrice {
-  /** ISO 4217 code of the currency that the sales price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Upper end of the range. A decimal number as text. */
   maximum_amount?: string
@@ -300,14 +300,14 @@ export interface CreateTargetCollaborationData {
 }
 
 export interface CreateTargetCollaborationRequestProduct {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string | undefined
   /** Commission for the invited creators, in basis points (3000 = 30 %). At least 1000. */
   target_commission_rate?: number | undefined
 }
 
 export interface CreateTargetCollaborationTargetCollaboration {
-  /** Identifier of the target collaboration. */
+  /** Identifier of the target collaboration, to be sent as `target_collaboration_id`. */
   id?: string
 }
 
@@ -339,9 +339,9 @@ export interface GenerateAffiliateProductPromotionLinkData {
 export interface OpenCollaborationSummary {
   /** From when it takes effect. Unix time in seconds. */
   effective_time?: number
-  /** Identifier of the open collaboration. */
+  /** Identifier of the open collaboration, to be sent as `open_collaboration_id`. */
   id?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
 }
 
@@ -370,12 +370,12 @@ export interface SellerAffiliateOrder {
 export interface SellerAffiliateOrderLineItem {
   /** Identifier of the order line item, taken by the fulfilment and return operations. */
   id?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
 }
 
 export interface SellerContactInfoInput {
-  /** E-mail address of the seller contact. */
+  /** E-mail address for contact. */
   email?: string | undefined
 }
 
@@ -390,7 +390,7 @@ export interface SellerSearchAffiliateOpenCollaborationProductData {
 }
 
 export interface SellerSearchAffiliateOpenCollaborationProductRequestCategory {
-  /** Identifier of the category. */
+  /** Identifier of the category, to be sent as `category_id`. */
   id?: string | undefined
 }
 
@@ -424,7 +424,7 @@ export type KnownSellerSearchAffiliateOpenCollaborationProductSortOrder = 'ASC' 
 export interface TargetCollaborationConflict {
   /** TikTok user identifier of the creator. */
   creator_user_id?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
 }
 

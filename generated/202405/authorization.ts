@@ -18,7 +18,7 @@ export interface GetAuthorizedCategoryAssets {
 }
 
 export interface CategoryAsset {
-  /** Category that the product lies in. */
+  /** Category that the asset stands for. */
   category?: CategoryAssetCategory
   /** Opaque key of the category asset, to be sent as `category_asset_cipher`. */
   cipher?: string
@@ -27,7 +27,7 @@ export interface CategoryAsset {
 }
 
 export interface CategoryAssetCategory {
-  /** Identifier of the category. 64-bit id, exact as string. */
+  /** Identifier of the category, to be sent as `category_id`. 64-bit id, exact as string. */
   id?: string
   /** Name of the category. */
   name?: string

@@ -329,7 +329,7 @@ export interface FullServiceAttribute {
   name_en?: string
   /** Name in Chinese. */
   name_zh?: string
-  /** Kind of attribute, as one of the known codes. */
+  /** Whether the attribute sets variants apart or describes the product. */
   type?: string
   /** Whether the value is free text or chosen from a list. */
   value_type?: FullServiceAttributeValueType
@@ -361,7 +361,7 @@ export interface FullServiceBrand {
 }
 
 export interface FullServiceCategory {
-  /** Identifier of the category. */
+  /** Identifier of the category, to be sent as `category_id`. */
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
@@ -369,7 +369,7 @@ export interface FullServiceCategory {
   name_cn?: string
   /** English name of the category. */
   name_en?: string
-  /** Identifier of the category one level up; 0 for a category at the top. */
+  /** Identifier of the category one level up. */
   parent_id?: string
   /** State that the category is in. */
   status?: FullServiceCategoryStatus
@@ -392,7 +392,7 @@ export type FullServiceCategoryVersion = KnownFullServiceCategoryVersion | Other
 export type KnownFullServiceCategoryVersion = 'v1' | 'v2'
 
 export interface FullServiceSizeGroup {
-  /** Identifier of the size group. */
+  /** Identifier of the group of sizes, to be sent as `size_group_id`. */
   id?: string
   /** Name of the size group. */
   name?: string
@@ -406,13 +406,13 @@ export interface FullServiceSizeGroupSizeSegment {
 }
 
 export interface FullServiceSkuApproval {
-  /** Code of the SKU. */
+  /** Code that the platform gave to the SKU. */
   code?: string
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string
   /** Why it was turned down. */
   reject_reason?: string
-  /** State that the SKU is in. */
+  /** Stage of the approval that the SKU has reached. */
   status?: FullServiceSkuApprovalStatus
   /** When the SKU was last changed. Unix time in seconds. */
   update_time?: number
@@ -438,7 +438,7 @@ export type KnownFullServiceSkuApprovalStatus =
   | 'CANCELED'
 
 export interface FullServiceSpuApproval {
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: FullServiceSkuApproval[]
   /** Code that the platform gave to the SPU (the product with all its variants). */
   spu_code?: string
@@ -451,7 +451,7 @@ export interface GetGradingTemplatesConfigData {
 }
 
 export interface GetGradingTemplatesConfigGradingTemplate {
-  /** Identifier of the grading template. */
+  /** Identifier of the template, to be sent as `grading_template_id`. */
   id?: string
   /** Name of the grading template. */
   name?: string
@@ -515,23 +515,23 @@ export interface GsCreateProductRequestSpuAttributeValue {
 }
 
 export interface GsCreateProductRequestSpuCertification {
-  /** Entries of the certification. */
+  /** Documents of the certificate. */
   items?: GsCreateProductRequestSpuCertificationItem[] | undefined
-  /** Kind of certification, as one of the known codes. */
+  /** Kind of certification. */
   type?: string | undefined
 }
 
 export interface GsCreateProductRequestSpuCertificationItem {
-  /** Files that belong to the item. */
+  /** Files that hold the document. */
   files?: GsCreateProductRequestSpuCertificationItemFile[] | undefined
-  /** Kind of item, as one of the known codes. */
+  /** Kind of item. */
   type?: string | undefined
 }
 
 export interface GsCreateProductRequestSpuCertificationItemFile {
   /** Name of the file, with its extension. */
   name?: string | undefined
-  /** Identifier of the stored file, as an upload operation returned it. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -540,7 +540,7 @@ export interface GsCreateProductRequestSpuIngredient {
   multi_material_composition?: GsCreateProductRequestSpuIngredientMultiMaterialComposition[] | undefined
   /** Composition of a product that is made of the same materials throughout. */
   single_material_composition?: GsCreateProductRequestSpuIngredientSingleMaterialComposition[] | undefined
-  /** Kind of ingredient, as one of the known codes. */
+  /** Kind of ingredient. */
   type?: GsCreateProductRequestSpuIngredientType | undefined
 }
 
@@ -557,14 +557,14 @@ export interface GsCreateProductRequestSpuIngredientMultiMaterialCompositionComp
 }
 
 export interface GsCreateProductRequestSpuIngredientMultiMaterialCompositionIngredient {
-  /** Share of the ingredient in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
 }
 
 export interface GsCreateProductRequestSpuIngredientSingleMaterialComposition {
-  /** Share of the single material composition in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
@@ -582,28 +582,28 @@ export interface GsCreateProductRequestSpuMedia {
   pic_type?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductRequestSpuMediaPicture[] | undefined
-  /** Videos that belong here. */
+  /** Videos that the entry holds. */
   videos?: GsCreateProductRequestSpuMediaVideo[] | undefined
 }
 
 export interface GsCreateProductRequestSpuMediaPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductRequestSpuMediaVideo {
-  /** Identifier of the stored video, as an upload operation returned it. */
+  /** Identifier of the uploaded video, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductRequestSpuSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string | undefined
   /** Identifier of the value that the first sales attribute has. */
   first_key_attribute_value_id?: string | undefined
@@ -611,27 +611,27 @@ export interface GsCreateProductRequestSpuSkc {
   first_key_attribute_value_name?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductRequestSpuSkcPicture[] | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: GsCreateProductRequestSpuSkcSku[] | undefined
 }
 
 export interface GsCreateProductRequestSpuSkcPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductRequestSpuSkcSku {
   /** Outer measurements. */
   dimensions?: GsCreateProductRequestSpuSkcSkuDimensions | undefined
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string | undefined
-  /** Stock, one entry for each warehouse. */
+  /** Number of units in stock. */
   inventory?: number | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductRequestSpuSkcSkuPicture[] | undefined
@@ -648,24 +648,24 @@ export interface GsCreateProductRequestSpuSkcSku {
 }
 
 export interface GsCreateProductRequestSpuSkcSkuDimensions {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: string | undefined
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: string | undefined
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: string | undefined
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: string | undefined
 }
 
 export interface GsCreateProductRequestSpuSkcSkuPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -682,9 +682,9 @@ export type GsCreateProductRequestSpuSkcSkuStockupMode = KnownGsCreateProductReq
 export type KnownGsCreateProductRequestSpuSkcSkuStockupMode = 'NORMAL' | 'JIT'
 
 export interface GsCreateProductRequestSpuSkcSkuWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -738,21 +738,21 @@ export interface GsCreateProductV2RequestSpuAttributeValue {
 }
 
 export interface GsCreateProductV2RequestSpuCertification {
-  /** Entries of the certification. */
+  /** Documents of the certificate. */
   items?: GsCreateProductV2RequestSpuCertificationItem[] | undefined
-  /** Kind of certification, as one of the known codes. */
+  /** Kind of certification. */
   type?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuCertificationItem {
-  /** Files that belong to the item. */
+  /** Files that hold the document. */
   files?: GsCreateProductV2RequestSpuCertificationItemFile[] | undefined
-  /** Kind of item, as one of the known codes. */
+  /** Kind of item. */
   type?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuCertificationItemFile {
-  /** Identifier of the stored file, as an upload operation returned it. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -761,7 +761,7 @@ export interface GsCreateProductV2RequestSpuIngredient {
   multi_material_composition?: GsCreateProductV2RequestSpuIngredientMultiMaterialComposition[] | undefined
   /** Composition of a product that is made of the same materials throughout. */
   single_material_composition?: GsCreateProductV2RequestSpuIngredientSingleMaterialComposition[] | undefined
-  /** Kind of ingredient, as one of the known codes. */
+  /** Kind of ingredient. */
   type?: string | undefined
 }
 
@@ -778,14 +778,14 @@ export interface GsCreateProductV2RequestSpuIngredientMultiMaterialCompositionCo
 }
 
 export interface GsCreateProductV2RequestSpuIngredientMultiMaterialCompositionIngredient {
-  /** Share of the ingredient in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuIngredientSingleMaterialComposition {
-  /** Share of the single material composition in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
@@ -798,28 +798,28 @@ export interface GsCreateProductV2RequestSpuMedia {
   pic_type?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuMediaPicture[] | undefined
-  /** Videos that belong here. */
+  /** Videos that the entry holds. */
   videos?: GsCreateProductV2RequestSpuMediaVideo[] | undefined
 }
 
 export interface GsCreateProductV2RequestSpuMediaPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuMediaVideo {
-  /** Identifier of the stored video, as an upload operation returned it. */
+  /** Identifier of the uploaded video, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string | undefined
   /** Identifier of the value that the first sales attribute has. */
   first_key_attribute_value_id?: string | undefined
@@ -827,27 +827,27 @@ export interface GsCreateProductV2RequestSpuSkc {
   first_key_attribute_value_name?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuSkcPicture[] | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: GsCreateProductV2RequestSpuSkcSku[] | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkcPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkcSku {
   /** Outer measurements. */
   dimensions?: GsCreateProductV2RequestSpuSkcSkuDimensions | undefined
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string | undefined
-  /** Stock, one entry for each warehouse. */
+  /** Number of units in stock. */
   inventory?: number | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuSkcSkuPicture[] | undefined
@@ -864,24 +864,24 @@ export interface GsCreateProductV2RequestSpuSkcSku {
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuDimensions {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: string | undefined
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: string | undefined
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: string | undefined
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -893,9 +893,9 @@ export interface GsCreateProductV2RequestSpuSkcSkuPrice {
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -915,11 +915,11 @@ export interface GsFullServiceGetBrandsData {
 export interface GsFullServiceGetCategoryInformationData {
   /** Identifier of the first sales attribute, often the colour. */
   first_key_attribute_id?: string
-  /** Identifier of the category. */
+  /** Identifier of the category, to be sent as `category_id`. */
   id?: string
   /** Whether goods of the category can be ordered just in time. */
   is_allowed_jit?: boolean
-  /** Whether the supplier may make up sales attributes of his own. */
+  /** Whether the supplier may make up their own sales attributes. */
   is_custom_key_attribute?: boolean
   /** Whether it is in use. */
   is_enabled?: boolean
@@ -933,7 +933,7 @@ export interface GsFullServiceGetCategoryInformationData {
   name_en?: string
   /** Name in Chinese. */
   name_zh?: string
-  /** Identifier of the category one level up; 0 for a category at the top. */
+  /** Identifier of the category one level up. */
   parent_id?: string
   /** Identifier of the second sales attribute, often the size. */
   second_key_attribute_id?: string
@@ -990,7 +990,7 @@ export interface GsProductImageUploadRequirementsQueryImageUploadRequirementConf
 }
 
 export interface GsProductImageUploadRequirementsQueryImageUploadRequirementConfigDetailMaterialUseType {
-  /** Code of the material use type. */
+  /** Code of the place, to be sent as `material_use_type_code`. */
   code?: string
   /** Whether the material use type has to be given. */
   is_required?: boolean
@@ -1002,13 +1002,13 @@ export interface GsProductImageUploadRequirementsQueryImageUploadRequirementConf
 
 /** Data that `gsFullServiceCommodity.gsQualificationFileUpload` gives. */
 export interface GsQualificationFileUploadData {
-  /** Identifier of the stored qualification file, as an upload operation returned it. */
+  /** Identifier of the uploaded file, to be sent when the product is created. */
   uri?: string
 }
 
 /** Data that `gsFullServiceCommodity.gsVideoUpload` gives. */
 export interface GsVideoUploadData {
-  /** Identifier of the stored video, as an upload operation returned it. */
+  /** Identifier of the uploaded video, as the upload operation returned it. */
   uri?: string
 }
 
@@ -1016,9 +1016,9 @@ export interface GsVideoUploadData {
 export interface ImageUploadData {
   /** Height of the picture, in pixels. */
   height?: number
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string
-  /** Address at which the image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string
   /** Width of the picture, in pixels. */
   width?: number

@@ -21,7 +21,7 @@ export interface GsFullServiceQueryVirtualInventory {
 
 /** Arguments of `gsFullServiceInventory.gsFullServiceQueryVirtualInventory`. */
 export interface GsFullServiceQueryVirtualInventoryArguments {
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: string[] | undefined
 }
 
@@ -44,7 +44,7 @@ export interface GsFullServiceUpdateVirtualInventory {
 
 /** Arguments of `gsFullServiceInventory.gsFullServiceUpdateVirtualInventory`. */
 export interface GsFullServiceUpdateVirtualInventoryArguments {
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: VirtualInventoryInput[] | undefined
 }
 

@@ -295,7 +295,7 @@ export interface GsSearchStockupOrdersArguments {
   order_create_time_lt?: number | undefined
   /** Only orders from these sources. */
   order_sources?: GsSearchStockupOrdersRequestOrderSource[] | undefined
-  /** Stage that the order has reached. */
+  /** Stage that the order has reached; in a search, only orders at this stage. */
   order_status?: GsSearchStockupOrdersRequestOrderStatus[] | undefined
   /** Only orders of these kinds. */
   order_types?: string[] | undefined
@@ -620,7 +620,7 @@ export interface SearchStockupOrdersArguments {
   order_create_time_lt?: number | undefined
   /** Only orders from these sources. */
   order_sources?: SearchStockupOrdersRequestOrderSource[] | undefined
-  /** Stage that the order has reached. */
+  /** Stage that the order has reached; in a search, only orders at this stage. */
   order_status?: SearchStockupOrdersRequestOrderStatus[] | undefined
   /** Only orders of these kinds. */
   order_types?: string[] | undefined
@@ -699,7 +699,7 @@ export interface CreateDeliveryOrderRequestDeliveryOrderDeliveryItem {
 }
 
 export interface CreateDeliveryOrderRequestDeliveryOrderPackage {
-  /** Entries of the package. */
+  /** Goods in the package. */
   items?: CreateDeliveryOrderRequestDeliveryOrderPackageItem[] | undefined
 }
 
@@ -737,12 +737,12 @@ export interface DeliveryBatch {
   receiver_contact?: DeliveryBatchReceiverContact
   /** Person and address that the goods are fetched from. */
   sender_contact?: DeliveryBatchSenderContact
-  /** State that the delivery batch is in. */
+  /** Stage that the delivery batch has reached. */
   status?: string
 }
 
 export interface DeliveryBatchLogistics {
-  /** Shipping service level of the delivery. */
+  /** Service level that the shipment is sent with. */
   delivery_option?: string
   /** Code of the carrier. */
   shipping_provider_code?: string
@@ -766,9 +766,9 @@ export interface DeliveryBatchLogisticsOrder {
 }
 
 export interface DeliveryBatchLogisticsOrderPackageWeight {
-  /** Unit that the package weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string
-  /** Value of the package weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string
 }
 
@@ -777,14 +777,14 @@ export interface DeliveryBatchLogisticsOrderTrackingRecord {
   message?: string
   /** Headline of the event on the way of the parcel. */
   title?: string
-  /** When the tracking record was last changed. Unix time in seconds. */
+  /** When it happened. Unix time in seconds. */
   update_time?: number
 }
 
 export interface DeliveryBatchPredictedPickInfo {
-  /** When the predicted pick ends. Unix time in seconds. */
+  /** When the courier may come at the latest. Unix time in seconds. */
   end_time?: number
-  /** When the predicted pick begins. Unix time in seconds. */
+  /** When the courier may come at the earliest. Unix time in seconds. */
   start_time?: number
 }
 
@@ -793,11 +793,11 @@ export interface DeliveryBatchReceiverContact {
   address_detail?: DeliveryBatchReceiverContactAddressDetail
   /** Name of the contact person. */
   contact_name?: string
-  /** E-mail address of the receiver contact. */
+  /** E-mail address for contact. */
   email?: string
   /** Whole address in one string. */
   full_address?: string
-  /** Telephone number of the receiver contact. */
+  /** Telephone number for contact. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string
@@ -812,7 +812,7 @@ export interface DeliveryBatchReceiverContactAddressDetail {
   country_id?: string
   /** Country of the address, by name. */
   country_name?: string
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string
   /** Number of the district in the platform's list of places. 64-bit id, exact as string. */
   district_id?: string
@@ -833,11 +833,11 @@ export interface DeliveryBatchSenderContact {
   address_detail?: DeliveryBatchSenderContactAddressDetail
   /** Name of the contact person. */
   contact_name?: string
-  /** E-mail address of the sender contact. */
+  /** E-mail address for contact. */
   email?: string
   /** Whole address in one string. */
   full_address?: string
-  /** Telephone number of the sender contact. */
+  /** Telephone number for contact. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string
@@ -852,7 +852,7 @@ export interface DeliveryBatchSenderContactAddressDetail {
   country_id?: string
   /** Country of the address, by name. */
   country_name?: string
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string
   /** Number of the district in the platform's list of places. 64-bit id, exact as string. */
   district_id?: string
@@ -908,7 +908,7 @@ export interface DeliveryOrder {
   quality_check_result?: string
   /** Number of units that have arrived. */
   received_quantity?: number
-  /** Code of the stock-up or return order that the delivery belongs to. */
+  /** Code of the order that the delivery belongs to. */
   relative_code?: string
   /** Kind of order that the delivery belongs to. */
   relative_code_type?: string
@@ -924,7 +924,7 @@ export interface DeliveryOrder {
   ship_time?: number
   /** SKC, all sizes of one colour, that this concerns. */
   skc?: DeliveryOrderSkc
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: DeliveryOrderSku[]
   /** Stage that the supplier's delivery order has reached. */
   status?: DeliveryOrderStatus
@@ -956,7 +956,7 @@ export interface DeliveryOrderDeliveryPackage {
   logistics_order_code?: string
   /** Code that the platform gave to the package of the delivery. */
   package_code?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: DeliveryOrderDeliveryPackageSku[]
 }
 
@@ -984,14 +984,14 @@ export type DeliveryOrderEmergencyLevel = KnownDeliveryOrderEmergencyLevel | Oth
 export type KnownDeliveryOrderEmergencyLevel = 'URGENT' | 'EXPEDITED' | 'GENERAL'
 
 export interface DeliveryOrderLogistics {
-  /** Shipping service level of the delivery. */
+  /** Service level that the shipment is sent with. */
   delivery_option?: string
   /** Code of the carrier. */
   shipping_provider_code?: string
 }
 
 export interface DeliveryOrderSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string
   /** English name of the first sales attribute, often the colour. */
   first_key_attribute_name_en?: string
@@ -1008,7 +1008,7 @@ export interface DeliveryOrderSkc {
 export interface DeliveryOrderSku {
   /** Bar code of the SKU. */
   barcode?: string
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string
   /** Code that the platform gave to the SKU. */
   platform_sku_code?: string
@@ -1033,11 +1033,11 @@ export interface DeliveryOrderWarehouseContact {
   address_detail?: DeliveryOrderWarehouseContactAddressDetail
   /** Name of the contact person. */
   contact_name?: string
-  /** E-mail address of the warehouse contact. */
+  /** E-mail address for contact. */
   email?: string
   /** Whole address in one string. */
   full_address?: string
-  /** Telephone number of the warehouse contact. */
+  /** Telephone number for contact. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string
@@ -1052,7 +1052,7 @@ export interface DeliveryOrderWarehouseContactAddressDetail {
   country_id?: string
   /** Country of the address, by name. */
   country_name?: string
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string
   /** Number of the district in the platform's list of places. 64-bit id, exact as string. */
   district_id?: string
@@ -1103,7 +1103,7 @@ export interface GsCreateDeliveryOrderRequestDeliveryOrder {
 }
 
 export interface GsCreateDeliveryOrderRequestDeliveryOrderPackage {
-  /** Entries of the package. */
+  /** Goods in the package. */
   items?: GsCreateDeliveryOrderRequestDeliveryOrderPackageItem[] | undefined
 }
 
@@ -1133,11 +1133,11 @@ export interface GsGetSkuPrintDocumentData {
 }
 
 export interface GsGetSkuPrintDocumentRequestDimension {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: string | undefined
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: string | undefined
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: string | undefined
 }
 
@@ -1161,7 +1161,7 @@ export interface GsReserveShippingData {
 }
 
 export interface GsReserveShippingRequestLogistics {
-  /** Shipping service level of the delivery. */
+  /** Service level that the shipment is sent with. */
   delivery_option?: string | undefined
   /** Code of the carrier. */
   shipping_provider_code?: string | undefined
@@ -1187,11 +1187,11 @@ export interface GsReserveShippingRequestSenderContact {
   address_detail?: GsReserveShippingRequestSenderContactAddressDetail | undefined
   /** Name of the contact person. */
   contact_name?: string | undefined
-  /** E-mail address of the sender contact. */
+  /** E-mail address for contact. */
   email?: string | undefined
   /** Whole address in one string. */
   full_address?: string | undefined
-  /** Telephone number of the sender contact. */
+  /** Telephone number for contact. */
   phone_number?: string | undefined
   /** Postal or ZIP code of the address. */
   postal_code?: string | undefined
@@ -1206,7 +1206,7 @@ export interface GsReserveShippingRequestSenderContactAddressDetail {
   country_id?: string | undefined
   /** Country of the address, by name. */
   country_name?: string | undefined
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string | undefined
   /** Number of the district in the platform's list of places. 64-bit id, exact as string. */
   district_id?: string | undefined
@@ -1223,9 +1223,9 @@ export interface GsReserveShippingRequestSenderContactAddressDetail {
 }
 
 export interface GsReserveShippingRequestTotalWeight {
-  /** Unit that the total weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the total weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -1242,11 +1242,11 @@ export interface GsSearchAvailableShippingProvidersRequestSenderContact {
   address_detail?: GsSearchAvailableShippingProvidersRequestSenderContactAddressDetail | undefined
   /** Name of the contact person. */
   contact_name?: string | undefined
-  /** E-mail address of the sender contact. */
+  /** E-mail address for contact. */
   email?: string | undefined
   /** Whole address in one string. */
   full_address?: string | undefined
-  /** Telephone number of the sender contact. */
+  /** Telephone number for contact. */
   phone_number?: string | undefined
   /** Postal or ZIP code of the address. */
   postal_code?: string | undefined
@@ -1261,7 +1261,7 @@ export interface GsSearchAvailableShippingProvidersRequestSenderContactAddressDe
   country_id?: string | undefined
   /** Country of the address, by name. */
   country_name?: string | undefined
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string | undefined
   /** Number of the district in the platform's list of places. 64-bit id, exact as string. */
   district_id?: string | undefined
@@ -1278,9 +1278,9 @@ export interface GsSearchAvailableShippingProvidersRequestSenderContactAddressDe
 }
 
 export interface GsSearchAvailableShippingProvidersRequestTotalWeight {
-  /** Unit that the total weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the total weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -1307,16 +1307,16 @@ export interface GsSearchAvailableShippingProvidersShippingProvider {
 }
 
 export interface GsSearchAvailableShippingProvidersShippingProviderMaxChargeFee {
-  /** Amount of money of the maximum charge fee, in the currency named beside it. A decimal number as text. */
+  /** Highest shipping charge to expect, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the maximum charge fee is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 
 export interface GsSearchAvailableShippingProvidersShippingProviderMinChargeFee {
-  /** Amount of money of the minimum charge fee, in the currency named beside it. A decimal number as text. */
+  /** Lowest shipping charge to expect, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the minimum charge fee is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 
@@ -1332,9 +1332,9 @@ export interface GsSearchAvailableShippingProvidersShippingProviderReserveData {
 export interface GsSearchAvailableShippingProvidersShippingProviderReserveDataReserveSegment {
   /** Whether this can still be booked. */
   can_reserve?: boolean
-  /** When the reserve segment ends. Unix time in seconds. */
+  /** When the bookable time span ends. Unix time in seconds. */
   end_time?: number
-  /** When the reserve segment begins. Unix time in seconds. */
+  /** When the bookable time span begins. Unix time in seconds. */
   start_time?: number
 }
 
@@ -1423,12 +1423,12 @@ export interface QueryDeliveryBatchesDeliveryBatch {
   receiver_contact?: QueryDeliveryBatchesDeliveryBatchReceiverContact
   /** Person and address that the goods are fetched from. */
   sender_contact?: QueryDeliveryBatchesDeliveryBatchSenderContact
-  /** State that the delivery batch is in. */
+  /** Stage that the delivery batch has reached. */
   status?: string
 }
 
 export interface QueryDeliveryBatchesDeliveryBatchLogistics {
-  /** Shipping service level of the delivery. */
+  /** Service level that the shipment is sent with. */
   delivery_option?: string
   /** Code of the carrier. */
   shipping_provider_code?: string
@@ -1452,9 +1452,9 @@ export interface QueryDeliveryBatchesDeliveryBatchLogisticsOrder {
 }
 
 export interface QueryDeliveryBatchesDeliveryBatchLogisticsOrderPackageWeight {
-  /** Unit that the package weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string
-  /** Value of the package weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: number
 }
 
@@ -1463,14 +1463,14 @@ export interface QueryDeliveryBatchesDeliveryBatchLogisticsOrderTrackingRecord {
   message?: string
   /** Headline of the event on the way of the parcel. */
   title?: string
-  /** When the tracking record was last changed. Unix time in seconds. */
+  /** When it happened. Unix time in seconds. */
   update_time?: number
 }
 
 export interface QueryDeliveryBatchesDeliveryBatchPredictedPickInfo {
-  /** When the predicted pick ends. Unix time in seconds. */
+  /** When the courier may come at the latest. Unix time in seconds. */
   end_time?: number
-  /** When the predicted pick begins. Unix time in seconds. */
+  /** When the courier may come at the earliest. Unix time in seconds. */
   start_time?: number
 }
 
@@ -1479,11 +1479,11 @@ export interface QueryDeliveryBatchesDeliveryBatchReceiverContact {
   address_detail?: QueryDeliveryBatchesDeliveryBatchReceiverContactAddressDetail
   /** Name of the contact person. */
   contact_name?: string
-  /** E-mail address of the receiver contact. */
+  /** E-mail address for contact. */
   email?: string
   /** Whole address in one string. */
   full_address?: string
-  /** Telephone number of the receiver contact. */
+  /** Telephone number for contact. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string
@@ -1498,7 +1498,7 @@ export interface QueryDeliveryBatchesDeliveryBatchReceiverContactAddressDetail {
   country_id?: string
   /** Country of the address, by name. */
   country_name?: string
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string
   /** Number of the district in the platform's list of places. 64-bit id, exact as string. */
   district_id?: string
@@ -1519,11 +1519,11 @@ export interface QueryDeliveryBatchesDeliveryBatchSenderContact {
   address_detail?: QueryDeliveryBatchesDeliveryBatchSenderContactAddressDetail
   /** Name of the contact person. */
   contact_name?: string
-  /** E-mail address of the sender contact. */
+  /** E-mail address for contact. */
   email?: string
   /** Whole address in one string. */
   full_address?: string
-  /** Telephone number of the sender contact. */
+  /** Telephone number for contact. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string
@@ -1538,7 +1538,7 @@ export interface QueryDeliveryBatchesDeliveryBatchSenderContactAddressDetail {
   country_id?: string
   /** Country of the address, by name. */
   country_name?: string
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string
   /** Number of the district in the platform's list of places. 64-bit id, exact as string. */
   district_id?: string
@@ -1561,7 +1561,7 @@ export interface ReserveShippingData {
 }
 
 export interface ReserveShippingRequestLogistics {
-  /** Shipping service level of the delivery. */
+  /** Service level that the shipment is sent with. */
   delivery_option?: string | undefined
   /** Code of the carrier. */
   shipping_provider_code?: string | undefined
@@ -1587,11 +1587,11 @@ export interface ReserveShippingRequestSenderContact {
   address_detail?: ReserveShippingRequestSenderContactAddressDetail | undefined
   /** Name of the contact person. */
   contact_name?: string | undefined
-  /** E-mail address of the sender contact. */
+  /** E-mail address for contact. */
   email?: string | undefined
   /** Whole address in one string. */
   full_address?: string | undefined
-  /** Telephone number of the sender contact. */
+  /** Telephone number for contact. */
   phone_number?: string | undefined
   /** Postal or ZIP code of the address. */
   postal_code?: string | undefined
@@ -1606,7 +1606,7 @@ export interface ReserveShippingRequestSenderContactAddressDetail {
   country_id?: string | undefined
   /** Country of the address, by name. */
   country_name?: string | undefined
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string | undefined
   /** Number of the district in the platform's list of places. 64-bit id, exact as string. */
   district_id?: string | undefined
@@ -1623,9 +1623,9 @@ export interface ReserveShippingRequestSenderContactAddressDetail {
 }
 
 export interface ReserveShippingRequestTotalWeight {
-  /** Unit that the total weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the total weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -1642,11 +1642,11 @@ export interface SearchAvailableShippingProvidersRequestSenderContact {
   address_detail?: SearchAvailableShippingProvidersRequestSenderContactAddressDetail | undefined
   /** Name of the contact person. */
   contact_name?: string | undefined
-  /** E-mail address of the sender contact. */
+  /** E-mail address for contact. */
   email?: string | undefined
   /** Whole address in one string. */
   full_address?: string | undefined
-  /** Telephone number of the sender contact. */
+  /** Telephone number for contact. */
   phone_number?: string | undefined
   /** Postal or ZIP code of the address. */
   postal_code?: string | undefined
@@ -1661,7 +1661,7 @@ export interface SearchAvailableShippingProvidersRequestSenderContactAddressDeta
   country_id?: string | undefined
   /** Country of the address, by name. */
   country_name?: string | undefined
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string | undefined
   /** Number of the district in the platform's list of places. 64-bit id, exact as string. */
   district_id?: string | undefined
@@ -1678,9 +1678,9 @@ export interface SearchAvailableShippingProvidersRequestSenderContactAddressDeta
 }
 
 export interface SearchAvailableShippingProvidersRequestTotalWeight {
-  /** Unit that the total weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the total weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -1707,16 +1707,16 @@ export interface SearchAvailableShippingProvidersShippingProvider {
 }
 
 export interface SearchAvailableShippingProvidersShippingProviderMaxChargeFee {
-  /** Amount of money of the maximum charge fee, in the currency named beside it. A decimal number as text. */
+  /** Highest shipping charge to expect, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the maximum charge fee is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 
 export interface SearchAvailableShippingProvidersShippingProviderMinChargeFee {
-  /** Amount of money of the minimum charge fee, in the currency named beside it. A decimal number as text. */
+  /** Lowest shipping charge to expect, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the minimum charge fee is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 
@@ -1732,9 +1732,9 @@ export interface SearchAvailableShippingProvidersShippingProviderReserveData {
 export interface SearchAvailableShippingProvidersShippingProviderReserveDataReserveSegment {
   /** Whether this can still be booked. */
   can_reserve?: boolean
-  /** When the reserve segment ends. Unix time in seconds. */
+  /** When the bookable time span ends. Unix time in seconds. */
   end_time?: number
-  /** When the reserve segment begins. Unix time in seconds. */
+  /** When the bookable time span begins. Unix time in seconds. */
   start_time?: number
 }
 
@@ -1786,7 +1786,7 @@ export interface SearchDeliveryOrdersDeliveryOrder {
   quality_check_result?: string
   /** Number of units that have arrived. */
   received_quantity?: number
-  /** Code of the stock-up or return order that the delivery belongs to. */
+  /** Code of the order that the delivery belongs to. */
   relative_code?: string
   /** Kind of order that the delivery belongs to. */
   relative_code_type?: string
@@ -1802,7 +1802,7 @@ export interface SearchDeliveryOrdersDeliveryOrder {
   ship_time?: number
   /** SKC, all sizes of one colour, that this concerns. */
   skc?: SearchDeliveryOrdersDeliveryOrderSkc
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: SearchDeliveryOrdersDeliveryOrderSku[]
   /** Stage that the supplier's delivery order has reached. */
   status?: SearchDeliveryOrdersDeliveryOrderStatus
@@ -1823,7 +1823,7 @@ export interface SearchDeliveryOrdersDeliveryOrderDeliveryPackage {
   logistics_order_code?: string
   /** Code that the platform gave to the package of the delivery. */
   package_code?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: SearchDeliveryOrdersDeliveryOrderDeliveryPackageSku[]
 }
 
@@ -1853,14 +1853,14 @@ export type SearchDeliveryOrdersDeliveryOrderEmergencyLevel =
 export type KnownSearchDeliveryOrdersDeliveryOrderEmergencyLevel = 'URGENT' | 'EXPEDITED' | 'GENERAL'
 
 export interface SearchDeliveryOrdersDeliveryOrderLogistics {
-  /** Shipping service level of the delivery. */
+  /** Service level that the shipment is sent with. */
   delivery_option?: string
   /** Code of the carrier. */
   shipping_provider_code?: string
 }
 
 export interface SearchDeliveryOrdersDeliveryOrderSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string
   /** English name of the first sales attribute, often the colour. */
   first_key_attribute_name_en?: string
@@ -1877,7 +1877,7 @@ export interface SearchDeliveryOrdersDeliveryOrderSkc {
 export interface SearchDeliveryOrdersDeliveryOrderSku {
   /** Bar code of the SKU. */
   barcode?: string
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string
   /** Code that the platform gave to the SKU. */
   platform_sku_code?: string
@@ -1902,11 +1902,11 @@ export interface SearchDeliveryOrdersDeliveryOrderWarehouseContact {
   address_detail?: SearchDeliveryOrdersDeliveryOrderWarehouseContactAddressDetail
   /** Name of the contact person. */
   contact_name?: string
-  /** E-mail address of the warehouse contact. */
+  /** E-mail address for contact. */
   email?: string
   /** Whole address in one string. */
   full_address?: string
-  /** Telephone number of the warehouse contact. */
+  /** Telephone number for contact. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string
@@ -1921,7 +1921,7 @@ export interface SearchDeliveryOrdersDeliveryOrderWarehouseContactAddressDetail 
   country_id?: string
   /** Country of the address, by name. */
   country_name?: string
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string
   /** Number of the district in the platform's list of places. 64-bit id, exact as string. */
   district_id?: string
@@ -2014,15 +2014,15 @@ export interface SearchStockupOrdersStockupOrder {
   returned_quantity?: number
   /** SKC, all sizes of one colour, that this concerns. */
   skc?: SearchStockupOrdersStockupOrderSkc
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: SearchStockupOrdersStockupOrderSku[]
-  /** Where the stockup order comes from. */
+  /** What set the purchase order off. */
   source?: string
   /** Stage that the platform's purchase order has reached. */
   status?: string
   /** Number of units that the platform ordered. */
   stockup_quantity?: number
-  /** Kind of stockup order, as one of the known codes. */
+  /** Kind of purchase order. */
   type?: string
 }
 
@@ -2039,7 +2039,7 @@ export type SearchStockupOrdersStockupOrderManufactureMode =
 export type KnownSearchStockupOrdersStockupOrderManufactureMode = 'OBM_TYPE' | 'ODM_MADE_TO_ORDER' | 'ODM_READY_TO_BUY'
 
 export interface SearchStockupOrdersStockupOrderSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string
   /** English name of the first sales attribute, often the colour. */
   first_key_attribute_name_en?: string
@@ -2058,7 +2058,7 @@ export interface SearchStockupOrdersStockupOrderSku {
   barcode?: string
   /** Number of units that have been sent off. */
   delivered_quantity?: number
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string
   /** Number of units that have been put into stock. */
   inbound_quantity?: number
@@ -2117,15 +2117,15 @@ export interface StockupOrder {
   returned_quantity?: number
   /** SKC, all sizes of one colour, that this concerns. */
   skc?: StockupOrderSkc
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: StockupOrderSku[]
-  /** Where the stockup order comes from. */
+  /** What set the purchase order off. */
   source?: string
   /** Stage that the platform's purchase order has reached. */
   status?: string
   /** Number of units that the platform ordered. */
   stockup_quantity?: number
-  /** Kind of stockup order, as one of the known codes. */
+  /** Kind of purchase order. */
   type?: string
 }
 
@@ -2140,7 +2140,7 @@ export type StockupOrderManufactureMode = KnownStockupOrderManufactureMode | Oth
 export type KnownStockupOrderManufactureMode = 'OBM_TYPE' | 'ODM_MADE_TO_ORDER' | 'ODM_READY_TO_BUY'
 
 export interface StockupOrderSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string
   /** English name of the first sales attribute, often the colour. */
   first_key_attribute_name_en?: string
@@ -2159,7 +2159,7 @@ export interface StockupOrderSku {
   barcode?: string
   /** Number of units that have been sent off. */
   delivered_quantity?: number
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string
   /** Number of units that have been put into stock. */
   inbound_quantity?: number

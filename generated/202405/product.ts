@@ -20,7 +20,7 @@ export interface ProductInformationIssueDiagnosis {
 
 /** Arguments of `product.productInformationIssueDiagnosis`. */
 export interface ProductInformationIssueDiagnosisArguments {
-  /** Products that this concerns. At most 200 items. */
+  /** Identifiers of the products that this concerns. At most 200 items. */
   product_ids: string[]
 }
 
@@ -34,7 +34,7 @@ export interface GetProductsSeoWords {
    * - Scoped to a shop: takes `shopCipher`.
    * - Only reads.
    * - Access scope: Product Basic.
-   * - Markets: US, GB, SEA.
+   * - Markets: GB, SEA, US.
    * - Error codes of its own: 5, in `errorCodes['product.getProductsSeoWords']` of `error-codes`.
    *
    * @see https://partner.tiktokshop.com/docv2/page/get-products-seo-words-202405
@@ -44,7 +44,7 @@ export interface GetProductsSeoWords {
 
 /** Arguments of `product.getProductsSeoWords`. */
 export interface GetProductsSeoWordsArguments {
-  /** Products that this concerns. At most 20 items. */
+  /** Identifiers of the products that this concerns. At most 20 items. */
   product_ids: string[]
 }
 
@@ -70,13 +70,14 @@ export interface GetRecommendedProductTitleAndDescription {
 
 /** Arguments of `product.getRecommendedProductTitleAndDescription`. */
 export interface GetRecommendedProductTitleAndDescriptionArguments {
-  /** Products that this concerns. At most 20 items. */
+  /** Identifiers of the products that this concerns. At most 20 items. */
   product_ids: string[]
 }
 
 export interface Diagnosis {
   /** Single findings on this field. */
   diagnosis_results?: DiagnosisResult[]
+  /** Part of the product's listing that can be bettered. */
   field?: DiagnosisField
   /** What the platform proposes for this field. */
   suggestion?: DiagnosisSuggestion
@@ -93,7 +94,7 @@ export type DiagnosisQualityTier = KnownDiagnosisQualityTier | OtherString
 export type KnownDiagnosisQualityTier = 'FAIR' | 'GOOD'
 
 export interface DiagnosisResult {
-  /** Code of the diagnosis result. */
+  /** Code of the finding. */
   code?: string
   /** What the seller can do about the finding. */
   how_to_solve?: string
@@ -102,7 +103,7 @@ export interface DiagnosisResult {
 }
 
 export interface DiagnosisSuggestion {
-  /** Pictures that belong to the suggestion. */
+  /** Pictures that the platform proposes. */
   images?: DiagnosisSuggestionImage[]
   /** Search words that buyers use and that the title could take up. */
   seo_words?: DiagnosisSuggestionSeoWord[]
@@ -117,21 +118,21 @@ export interface DiagnosisSuggestionImage {
   optimized_uri?: string
   /** Address of the improved picture. A URL. */
   optimized_url?: string
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string
-  /** Address at which the image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string
   /** Width of the picture, in pixels. */
   width?: number
 }
 
 export interface DiagnosisSuggestionSeoWord {
-  /** Wording of the SEO word. */
+  /** The word itself. */
   text?: string
 }
 
 export interface DiagnosisSuggestionSmartText {
-  /** Wording of the smart text. */
+  /** The proposed text. */
   text?: string
 }
 
@@ -142,14 +143,14 @@ export interface GetProductsSeoWordsData {
 }
 
 export interface GetProductsSeoWordsProduct {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Search words that buyers use and that the title could take up. */
   seo_words?: GetProductsSeoWordsProductSeoWord[]
 }
 
 export interface GetProductsSeoWordsProductSeoWord {
-  /** Wording of the SEO word. */
+  /** The word itself. */
   text?: string
 }
 
@@ -160,7 +161,7 @@ export interface GetRecommendedProductTitleAndDescriptionData {
 }
 
 export interface GetRecommendedProductTitleAndDescriptionProduct {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** How to put it right. */
   suggestions?: GetRecommendedProductTitleAndDescriptionProductSuggestion[]
@@ -169,7 +170,7 @@ export interface GetRecommendedProductTitleAndDescriptionProduct {
 export interface GetRecommendedProductTitleAndDescriptionProductSuggestion {
   /** Part of the product's listing that the suggestion is for. */
   field?: GetRecommendedProductTitleAndDescriptionProductSuggestionField
-  /** Entries of the suggestion. */
+  /** Texts that the platform proposes. */
   items?: GetRecommendedProductTitleAndDescriptionProductSuggestionItem[]
 }
 
@@ -205,7 +206,7 @@ export interface ProductInformationIssueDiagnosisData {
 export interface ProductInformationIssueDiagnosisProduct {
   /** What the platform finds fault with in the listing, by field. */
   diagnoses?: Diagnosis[]
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** How good the listing is, and how it could be bettered. */
   listing_quality?: ListingQuality

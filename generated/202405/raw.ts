@@ -21,6 +21,7 @@ import type * as gsFullServiceInventoryTypes from './gs_full_service_inventory.t
 import type * as gsFullServiceShipmentTypes from './gs_full_service_shipment.ts'
 import type * as productTypes from './product.ts'
 import type * as returnRefundTypes from './return_refund.ts'
+
 /** The paths of version 202405 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202405/open_collaborations/products/search': {
@@ -141,7 +142,7 @@ export interface paths {
           'application/json': {
             /** Whether products are given by identifier or by link. */
             add_type: affiliateCreatorTypes.AddShowcaseProductsRequestAddType
-            /** Products that this concerns. At most 20 items. */
+            /** Identifiers of the products that this concerns. At most 20 items. */
             product_ids?: string[]
             /** Address of the product to add. */
             product_link?: string
@@ -207,9 +208,9 @@ export interface paths {
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
           query_type_filter?: affiliatePartnerTypes.GetAffiliatePartnerCampaignListQueryTypeFilter
-          /** State that the affiliate partner campaign is in. */
+          /** Stage that the campaign has reached; in a search, only campaigns at this stage. */
           status?: affiliatePartnerTypes.AffiliateCampaignStatus
-          /** Kind of affiliate partner campaign, as one of the known codes. Default: MY_CAMPAIGNS. */
+          /** Kind of campaign; in a search, only campaigns of this kind. Default: MY_CAMPAIGNS. */
           type?: affiliatePartnerTypes.AffiliateCampaignType
         }
       }
@@ -238,9 +239,9 @@ export interface paths {
             commission_rate: number
             /** Ways to reach the contact person. */
             contact_info: affiliatePartnerTypes.CreateAffiliatePartnerCampaignRequestContactInfo
-            /** Text that describes the affiliate partner campaign. */
+            /** What sellers are told about the campaign. */
             description: string
-            /** Name of the affiliate partner campaign. */
+            /** Name of the campaign, as sellers see it. */
             name: string
             /** Until when sellers can sign up for the campaign. Unix time in seconds. */
             registration_end_time: number
@@ -271,7 +272,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
         }
       }
@@ -293,7 +294,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
         }
       }
@@ -308,9 +309,9 @@ export interface paths {
             commission_rate?: number
             /** Ways to reach the contact person. */
             contact_info?: affiliatePartnerTypes.EditAffiliatePartnerCampaignRequestContactInfo
-            /** Text that describes the affiliate partner campaign. */
+            /** What sellers are told about the campaign. */
             description?: string
-            /** Name of the affiliate partner campaign. */
+            /** Name of the campaign, as sellers see it. */
             name?: string
             /** Until when sellers can sign up for the campaign. Unix time in seconds. */
             registration_end_time?: number
@@ -347,7 +348,7 @@ export interface paths {
           page_size: number
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id?: string
           /** Title of the product. */
           product_name?: string
@@ -357,7 +358,7 @@ export interface paths {
           shop_name?: string
         }
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
         }
       }
@@ -379,9 +380,9 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -411,9 +412,9 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -445,7 +446,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
         }
       }
@@ -494,7 +495,7 @@ export interface paths {
           'application/json': {
             /** Commission as a share of the sale, in basis points (3000 = 30 %). At least 100. */
             commission_rate?: number
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id?: string
             /** Whether the seller has to accept each creator. Default: false. */
             require_seller_approve_creator?: boolean
@@ -561,7 +562,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Open collaboration (an offer to all creators) that this concerns. */
+          /** Identifier of the open collaboration (an offer to all creators) that this concerns. */
           open_collaboration_id: string
         }
       }
@@ -570,7 +571,7 @@ export interface paths {
           'application/json': {
             /** TikTok user identifier of the creator. */
             creator_user_id?: string
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id?: string
           }
         }
@@ -619,7 +620,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -648,7 +649,7 @@ export interface paths {
             end_time?: string
             /** Terms on which creators get free samples. */
             free_sample_rule?: affiliateSellerTypes.FreeSampleRuleInput
-            /** Text that goes with the target collaboration. */
+            /** Words to the creators who are invited. */
             message?: string
             /** Name of the target collaboration, as creators see it. */
             name?: string
@@ -677,7 +678,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the shop performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopPerformanceCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -707,7 +708,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the shop product performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopProductPerformanceListCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -741,7 +742,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the shop product performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopProductPerformanceDetailCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -753,7 +754,7 @@ export interface paths {
           with_comparison?: boolean
         }
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -1131,7 +1132,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: string[]
           }
         }
@@ -1155,7 +1156,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: gsFullServiceInventoryTypes.VirtualInventoryInput[]
           }
         }
@@ -1461,7 +1462,7 @@ export interface paths {
             order_create_time_lt?: number
             /** Only orders from these sources. */
             order_sources?: gsFullServiceShipmentTypes.GsSearchStockupOrdersRequestOrderSource[]
-            /** Stage that the order has reached. */
+            /** Stage that the order has reached; in a search, only orders at this stage. */
             order_status?: gsFullServiceShipmentTypes.GsSearchStockupOrdersRequestOrderStatus[]
             /** Only orders of these kinds. */
             order_types?: string[]
@@ -1809,7 +1810,7 @@ export interface paths {
             order_create_time_lt?: number
             /** Only orders from these sources. */
             order_sources?: gsFullServiceShipmentTypes.SearchStockupOrdersRequestOrderSource[]
-            /** Stage that the order has reached. */
+            /** Stage that the order has reached; in a search, only orders at this stage. */
             order_status?: gsFullServiceShipmentTypes.SearchStockupOrdersRequestOrderStatus[]
             /** Only orders of these kinds. */
             order_types?: string[]
@@ -1876,7 +1877,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Products that this concerns. At most 200 items. */
+          /** Identifiers of the products that this concerns. At most 200 items. */
           product_ids: string[]
         }
       }
@@ -1898,7 +1899,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Products that this concerns. At most 20 items. */
+          /** Identifiers of the products that this concerns. At most 20 items. */
           product_ids: string[]
         }
       }
@@ -1920,7 +1921,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Products that this concerns. At most 20 items. */
+          /** Identifiers of the products that this concerns. At most 20 items. */
           product_ids: string[]
         }
       }
@@ -1990,9 +1991,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -2000,6 +1998,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202405. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202405, over the same pipeline as `createClient`.
  *

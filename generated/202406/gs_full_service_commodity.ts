@@ -134,9 +134,9 @@ export interface FullServiceCertification {
   is_required?: boolean
   /** Documents that the certificate asks for. */
   qualifications?: FullServiceCertificationQualification[]
-  /** Country or region of the certification, as an ISO 3166-1 alpha-2 code. */
+  /** Market that asks for the certificate. */
   region_code?: string
-  /** Kind of certification, as one of the known codes. */
+  /** Kind of certification. */
   type?: string
 }
 
@@ -149,12 +149,12 @@ export interface FullServiceCertificationQualification {
   file_types?: string[]
   /** Greatest number of files that may be uploaded. */
   max_file_count?: number
-  /** Kind of qualification, as one of the known codes. */
+  /** Kind of qualification. */
   type?: string
 }
 
 export interface FullServiceSizeGroup {
-  /** Identifier of the size group. */
+  /** Identifier of the group of sizes, to be sent as `size_group_id`. */
   id?: string
   /** Name of the size group. */
   name?: string
@@ -168,20 +168,20 @@ export interface FullServiceSizeGroupSizeSegment {
 }
 
 export interface FullServiceSkuApproval {
-  /** Code of the SKU. */
+  /** Code that the platform gave to the SKU. */
   code?: string
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string
   /** Why it was turned down. */
   reject_reason?: string
-  /** State that the SKU is in. */
+  /** Stage of the approval that the SKU has reached. */
   status?: string
   /** When the SKU was last changed. */
   update_time?: number
 }
 
 export interface FullServiceSpuApproval {
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: FullServiceSkuApproval[]
   /** Code that the platform gave to the SPU (the product with all its variants). */
   spu_code?: string
@@ -200,7 +200,7 @@ export interface GsGetGradingTemplatesConfigV2Data {
 }
 
 export interface GsGetGradingTemplatesConfigV2GradingTemplate {
-  /** Identifier of the grading template. */
+  /** Identifier of the template, to be sent as `grading_template_id`. */
   id?: string
   /** Name of the grading template. */
   name?: string
@@ -218,9 +218,9 @@ export interface GsGetSizeGroupsConfigV2Data {
 export interface GsImageUploadV2Data {
   /** Length of the image. */
   length?: number
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string
-  /** Address at which the image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string
   /** Width of the picture, in pixels. */
   width?: number

@@ -67,7 +67,7 @@ export interface GetExternalOrderReferences {
 
 /** Arguments of `order.getExternalOrderReferences`. */
 export interface GetExternalOrderReferencesArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
   /** Sales platform that this concerns. */
   platform: ExternalOrderPlatform
@@ -91,7 +91,7 @@ export interface AddExternalOrderReferencesError {
 export interface AddExternalOrderReferencesErrorDetail {
   /** The order as the other sales platform knows it. */
   external_order?: AddExternalOrderReferencesErrorDetailExternalOrder
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
 }
 

@@ -11,6 +11,7 @@ import type * as analyticsTypes from './analytics.ts'
 import type * as gsFullServiceCommodityTypes from './gs_full_service_commodity.ts'
 import type * as orderTypes from './order.ts'
 import type * as promotionTypes from './promotion.ts'
+
 /** The paths of version 202406 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_seller/202406/marketplace_creators/search': {
@@ -80,7 +81,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the shop SKU performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopSkuPerformanceListCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -88,7 +89,7 @@ export interface paths {
           page_size?: number
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id?: string
           /** Field that the results are ordered by. Default: gmv. */
           sort_field?: analyticsTypes.GetShopSkuPerformanceListSortField
@@ -116,7 +117,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the shop SKU performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopSkuPerformanceCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -128,7 +129,7 @@ export interface paths {
           with_comparison?: boolean
         }
         path: {
-          /** SKU (sellable variant of a product) that this concerns. */
+          /** Identifier of the SKU (sellable variant of a product) that this concerns. */
           sku_id: string
         }
       }
@@ -327,7 +328,7 @@ export interface paths {
           platform: orderTypes.ExternalOrderPlatform
         }
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -413,9 +414,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -423,6 +421,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202406. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202406, over the same pipeline as `createClient`.
  *

@@ -59,7 +59,7 @@ export interface GenerateAffiliateSharingLinkErrorDetail {
 export interface GenerateAffiliateSharingLinkRequestMaterial {
   /** Identifier of the material. */
   id?: string | undefined
-  /** Kind of material, as one of the known codes. */
+  /** What the link leads to, such as a product or a shop. */
   type?: GenerateAffiliateSharingLinkRequestMaterialType | undefined
 }
 

@@ -37,7 +37,7 @@ export interface ServicePerformance {
   conversion_rate?: string
   /** Gross merchandise value of orders placed after a conversation. */
   cs_guided_gmv?: string
-  /** ISO 4217 code of the currency that the performance is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Share of conversations that were answered in time. */
   response_percentage?: string

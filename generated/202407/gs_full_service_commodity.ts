@@ -40,7 +40,7 @@ export interface GlobalSellingGetSupplierAddressesArguments {
 
 /** Data that `gsFullServiceCommodity.globalSellingGetSupplierAddresses` gives. */
 export interface GlobalSellingGetSupplierAddressesData {
-  /** Addresses that the answer lists. */
+  /** Pick-up addresses of the supplier. */
   addresses?: SupplierAddress[]
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
@@ -51,13 +51,13 @@ export interface GlobalSellingGetSupplierAddressesData {
 export interface SupplierAddress {
   /** Name of the contact person. */
   contact_name?: string
-  /** What exactly the address is about. */
+  /** The single parts of the address. */
   detail?: SupplierAddressDetail
   /** Whole address in one string. */
   full_address?: string
   /** Identifier of the address. */
   id?: string
-  /** Telephone number of the address. */
+  /** Telephone number for contact. */
   phone_number?: string
 }
 

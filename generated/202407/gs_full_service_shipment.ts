@@ -233,6 +233,7 @@ export interface GlobalSellingGetQualityDocuments {
 export interface GlobalSellingGetQualityDocumentsArguments {
   /** Code of the order that the documents belong to. */
   order_code: string
+  /** Kind of order that the documents belong to. */
   order_type: GlobalSellingGetQualityDocumentsOrderType
 }
 
@@ -286,7 +287,7 @@ export interface GlobalSellingSearchReturnOrdersArguments {
   return_order_codes?: string[] | undefined
   /** Only goods that go back for this reason. */
   return_source?: string | undefined
-  /** Stage that the return has reached. */
+  /** Stage that the return has reached; in a search, only returns at these stages. */
   return_status?: GlobalSellingSearchReturnOrdersRequestReturnStatus[] | undefined
   /** Only requests of these kinds. */
   return_types?: string[] | undefined
@@ -380,7 +381,7 @@ export interface GlobalSellingSearchStockupOrdersArguments {
   order_create_time_lt?: number | undefined
   /** Only orders from these sources. */
   order_sources?: GlobalSellingSearchStockupOrdersRequestOrderSource[] | undefined
-  /** Stage that the order has reached. */
+  /** Stage that the order has reached; in a search, only orders at this stage. */
   order_status?: GlobalSellingSearchStockupOrdersRequestOrderStatus[] | undefined
   /** Only orders of these kinds. */
   order_types?: GlobalSellingSearchStockupOrdersRequestOrderType[] | undefined
@@ -417,6 +418,7 @@ export interface AbnormalOrder {
   create_time?: number
   /** Delivery order that this concerns. */
   delivery_order_code?: string
+  /** What is done with the abnormal goods. */
   handle_method?: string
   /** Code of the inspection. */
   inspect_order_code?: string
@@ -432,11 +434,11 @@ export interface AbnormalOrder {
   return_order_code?: string
   /** SKC, all sizes of one colour, that this concerns. */
   skc?: AbnormalOrderSkc
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: AbnormalOrderSku[]
   /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
   stockup_order_code?: string
-  /** Kind of abnormal order, as one of the known codes. */
+  /** Kind of defect or discrepancy. */
   type?: AbnormalOrderType
 }
 
@@ -446,7 +448,7 @@ export type AbnormalOrderRelativeReturnStatus = KnownAbnormalOrderRelativeReturn
 export type KnownAbnormalOrderRelativeReturnStatus = 'TO_TRANSIT' | 'IN_TRANSIT'
 
 export interface AbnormalOrderSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string
   /** English name of the first sales attribute, often the colour. */
   first_key_attribute_name_en?: string
@@ -467,7 +469,7 @@ export interface AbnormalOrderSku {
   abnormal_quantity?: number
   /** Bar code of the SKU. */
   barcode?: string
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string
   /** Code that the platform gave to the SKU. */
   platform_sku_code?: string
@@ -516,16 +518,16 @@ export type KnownAvailableShippingProviderDeliveryOption =
   '"SUPER_SPEEDY_EXPRESS"' | '"SPEEDY_EXPRESS"' | '"STANDARD_EXPRESS"'
 
 export interface AvailableShippingProviderMaxChargeFee {
-  /** Amount of money of the maximum charge fee, in the currency named beside it. A decimal number as text. */
+  /** Highest shipping charge to expect, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the maximum charge fee is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 
 export interface AvailableShippingProviderMinChargeFee {
-  /** Amount of money of the minimum charge fee, in the currency named beside it. A decimal number as text. */
+  /** Lowest shipping charge to expect, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the minimum charge fee is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: AvailableShippingProviderMinChargeFeeCurrency
 }
 
@@ -547,9 +549,9 @@ export interface AvailableShippingProviderReserveData {
 export interface AvailableShippingProviderReserveDataReserveSegment {
   /** Whether this can still be booked. */
   can_reserve?: boolean
-  /** When the reserve segment ends. Unix time in seconds. */
+  /** When the bookable time span ends. Unix time in seconds. */
   end_time?: number
-  /** When the reserve segment begins. Unix time in seconds. */
+  /** When the bookable time span begins. Unix time in seconds. */
   start_time?: number
 }
 
@@ -591,7 +593,7 @@ export interface DeliveryOrder {
   quality_check_result?: string
   /** Number of units that have arrived. */
   received_quantity?: number
-  /** Code of the stock-up or return order that the delivery belongs to. */
+  /** Code of the order that the delivery belongs to. */
   relative_code?: string
   /** Kind of order that the delivery belongs to. */
   relative_code_type?: string
@@ -607,7 +609,7 @@ export interface DeliveryOrder {
   ship_time?: number
   /** SKC, all sizes of one colour, that this concerns. */
   skc?: DeliveryOrderSkc
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: DeliveryOrderSku[]
   /** Stage that the supplier's delivery order has reached. */
   status?: DeliveryOrderStatus
@@ -626,7 +628,7 @@ export interface DeliveryOrder {
 export interface DeliveryOrderDeliveryPackage {
   /** Code that the platform gave to the package of the delivery. */
   package_code?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: DeliveryOrderDeliveryPackageSku[]
 }
 
@@ -654,7 +656,7 @@ export type DeliveryOrderEmergencyLevel = KnownDeliveryOrderEmergencyLevel | Oth
 export type KnownDeliveryOrderEmergencyLevel = 'URGENT' | 'EXPEDITED' | 'GENERAL'
 
 export interface DeliveryOrderLogistics {
-  /** Shipping service level of the delivery. */
+  /** Service level that the shipment is sent with. */
   delivery_option?: DeliveryOrderLogisticsDeliveryOption
   /** Code of the shipment to the warehouse. */
   logistics_order?: string
@@ -669,7 +671,7 @@ export type KnownDeliveryOrderLogisticsDeliveryOption =
   '"SUPER_SPEEDY_EXPRESS"' | '"SPEEDY_EXPRESS"' | '"STANDARD_EXPRESS"'
 
 export interface DeliveryOrderSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string
   /** English name of the first sales attribute, often the colour. */
   first_key_attribute_name_en?: string
@@ -690,7 +692,7 @@ export interface DeliveryOrderSku {
   barcode?: string
   /** Number of units that have been sent off. */
   delivered_quantity?: number
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string
   /** Number of units that have been put into stock. */
   inbound_quantity?: number
@@ -738,11 +740,11 @@ export interface DeliveryOrderWarehouseContact {
   address_detail?: DeliveryOrderWarehouseContactAddressDetail
   /** Name of the contact person. */
   contact_name?: string
-  /** E-mail address of the warehouse contact. */
+  /** E-mail address for contact. */
   email?: string
   /** Whole address in one string. */
   full_address?: string
-  /** Telephone number of the warehouse contact. */
+  /** Telephone number for contact. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string
@@ -753,7 +755,7 @@ export interface DeliveryOrderWarehouseContactAddressDetail {
   city_name?: string
   /** Country of the address, by name. */
   country_name?: string
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string
   /** District of the address, by name. */
   district_name?: string
@@ -792,7 +794,7 @@ export interface GlobalSellingReserveShipmentData {
 }
 
 export interface GlobalSellingReserveShipmentRequestLogistics {
-  /** Shipping service level of the delivery. */
+  /** Service level that the shipment is sent with. */
   delivery_option?: GlobalSellingReserveShipmentRequestLogisticsDeliveryOption | undefined
   /** Code of the carrier. */
   shipping_provider_code?: string | undefined
@@ -821,9 +823,9 @@ export interface GlobalSellingReserveShipmentRequestReserve {
 }
 
 export interface GlobalSellingReserveShipmentRequestTotalWeight {
-  /** Unit that the total weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: GlobalSellingReserveShipmentRequestTotalWeightUnit | undefined
-  /** Value of the total weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -865,9 +867,9 @@ export type KnownGlobalSellingSearchAvailableShippingProvidersRequestDeliveryOpt
   '"SUPER_SPEEDY_EXPRESS"' | '"SPEEDY_EXPRESS"' | '"STANDARD_EXPRESS"'
 
 export interface GlobalSellingSearchAvailableShippingProvidersRequestTotalWeight {
-  /** Unit that the total weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: GlobalSellingSearchAvailableShippingProvidersRequestTotalWeightUnit | undefined
-  /** Value of the total weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -916,7 +918,7 @@ export type KnownGlobalSellingSearchDeliveryOrdersRequestEmergencyLevel = 'URGEN
 export interface GlobalSellingSearchReturnOrdersData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Return requests that match. */
+  /** Orders by which goods go back to the supplier. */
   return_orders?: SupplierReturnOrder[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -1011,12 +1013,12 @@ export interface LogisticsOrder {
   sign_time?: number
   /** Stage that the shipment to the warehouse has reached. */
   status?: string
-  /** Kind of logistics order, as one of the known codes. */
+  /** Kind of shipment. */
   type?: string
 }
 
 export interface LogisticsOrderLogistics {
-  /** Shipping service level of the delivery. */
+  /** Service level that the shipment is sent with. */
   delivery_option?: LogisticsOrderLogisticsDeliveryOption
   /** Code of the carrier. */
   shipping_provider_code?: string
@@ -1060,9 +1062,9 @@ export interface LogisticsOrderLogisticsSubOrder {
 }
 
 export interface LogisticsOrderLogisticsSubOrderPackageWeight {
-  /** Unit that the package weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: LogisticsOrderLogisticsSubOrderPackageWeightUnit
-  /** Value of the package weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string
 }
 
@@ -1077,14 +1079,14 @@ export interface LogisticsOrderLogisticsSubOrderTrackingRecord {
   message?: string
   /** Headline of the event on the way of the parcel. */
   title?: string
-  /** When the tracking record was last changed. Unix time in seconds. */
+  /** When it happened. Unix time in seconds. */
   update_time?: number
 }
 
 export interface LogisticsOrderPredictedPickInfo {
-  /** When the predicted pick ends. Unix time in seconds. */
+  /** When the courier may come at the latest. Unix time in seconds. */
   end_time?: number
-  /** When the predicted pick begins. Unix time in seconds. */
+  /** When the courier may come at the earliest. Unix time in seconds. */
   start_time?: number
 }
 
@@ -1093,11 +1095,11 @@ export interface LogisticsOrderReceiverContact {
   address_detail?: LogisticsOrderReceiverContactAddressDetail
   /** Name of the contact person. */
   contact_name?: string
-  /** E-mail address of the receiver contact. */
+  /** E-mail address for contact. */
   email?: string
   /** Whole address in one string. */
   full_address?: string
-  /** Telephone number of the receiver contact. */
+  /** Telephone number for contact. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string
@@ -1108,7 +1110,7 @@ export interface LogisticsOrderReceiverContactAddressDetail {
   city_name?: string
   /** Country of the address, by name. */
   country_name?: string
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string
   /** District of the address, by name. */
   district_name?: string
@@ -1123,11 +1125,11 @@ export interface LogisticsOrderSenderContact {
   address_detail?: LogisticsOrderSenderContactAddressDetail
   /** Name of the contact person. */
   contact_name?: string
-  /** E-mail address of the sender contact. */
+  /** E-mail address for contact. */
   email?: string
   /** Whole address in one string. */
   full_address?: string
-  /** Telephone number of the sender contact. */
+  /** Telephone number for contact. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string
@@ -1138,7 +1140,7 @@ export interface LogisticsOrderSenderContactAddressDetail {
   city_name?: string
   /** Country of the address, by name. */
   country_name?: string
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string
   /** District of the address, by name. */
   district_name?: string
@@ -1185,15 +1187,15 @@ export interface StockupOrder {
   returned_quantity?: number
   /** SKC, all sizes of one colour, that this concerns. */
   skc?: StockupOrderSkc
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: StockupOrderSku[]
-  /** Where the stockup order comes from. */
+  /** What set the purchase order off. */
   source?: string
   /** Stage that the platform's purchase order has reached. */
   status?: string
   /** Number of units that the platform ordered. */
   stockup_quantity?: number
-  /** Kind of stockup order, as one of the known codes. */
+  /** Kind of purchase order. */
   type?: StockupOrderType
 }
 
@@ -1208,7 +1210,7 @@ export type StockupOrderManufactureMode = KnownStockupOrderManufactureMode | Oth
 export type KnownStockupOrderManufactureMode = 'OBM_TYPE' | 'ODM_MADE_TO_ORDER' | 'ODM_READY_TO_BUY'
 
 export interface StockupOrderSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string
   /** English name of the first sales attribute, often the colour. */
   first_key_attribute_name_en?: string
@@ -1229,7 +1231,7 @@ export interface StockupOrderSku {
   barcode?: string
   /** Number of units that have been sent off. */
   delivered_quantity?: number
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string
   /** Number of units that have been put into stock. */
   inbound_quantity?: number
@@ -1263,15 +1265,17 @@ export interface SupplierReturnOrder {
   detailed_reason?: string
   /** Carrier and shipment of the goods. */
   logistics?: SupplierReturnOrderLogistics
+  /** Way in which the goods go back to the supplier. */
   method?: string
   /** Code of the batch in which the goods left the warehouse. */
   outbound_batch_code?: string
+  /** Kind of reason for which the goods go back. */
   reason_type?: string
-  /** Where the return order comes from. */
+  /** What set the return off. */
   source?: string
   /** State that the return order is in. */
   status?: SupplierReturnOrderStatus
-  /** Kind of return order, as one of the known codes. */
+  /** Why the goods go back to the supplier. */
   type?: string
   /** Code by which the full-service operations know the warehouse. */
   warehouse_code?: string
@@ -1292,7 +1296,7 @@ export interface SupplierReturnOrderLogistics {
   request_quantity?: number
   /** Code of the carrier. */
   shipping_provider_code?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: SupplierReturnOrderLogisticsSku[]
 }
 
@@ -1307,9 +1311,9 @@ export interface SupplierReturnOrderLogisticsSku {
   confirm_quantity?: number
   /** Why fewer units were confirmed than asked for. */
   confirm_reason?: string
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string
   /** English name of the first sales attribute, often the colour. */
   first_key_attribute_name_en?: string

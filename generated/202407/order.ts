@@ -20,7 +20,7 @@ export interface GetPriceDetail {
 
 /** Arguments of `order.getPriceDetail`. */
 export interface GetPriceDetailArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
 }
 
@@ -29,7 +29,7 @@ export interface OrderLineItemPriceDetail {
   cod_fee?: string
   /** Fee that the buyer pays for cash on delivery. A decimal number as text. */
   cod_fee_amount?: string
-  /** ISO 4217 code of the currency that the line item is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Fee that depends on the distance to the buyer. A decimal number as text. Markets: ID. */
   distance_fee?: string
@@ -39,7 +39,7 @@ export interface OrderLineItemPriceDetail {
   id?: string
   /** Price without tax. A decimal number as text. */
   net_price_amount?: string
-  /** What the buyer pays, split into its parts. */
+  /** What the buyer pays for the item. */
   payment?: string
   /** Discount on the shipping fee that the platform pays for. */
   shipping_fee_deduction_platform?: string
@@ -71,7 +71,7 @@ export interface OrderLineItemPriceDetail {
   tax_amount?: string
   /** Share of the price that the tax takes. */
   tax_rate?: string
-  /** Number of matching entries of the line item kind, on all pages together. */
+  /** What the buyer pays for the item in all. */
   total?: string
   /** Voucher of the platform that lowers the price. */
   voucher_deduction_platform?: VoucherDeductionType
@@ -95,7 +95,7 @@ export interface OrderPriceDetail {
   line_items?: OrderLineItemPriceDetail[]
   /** Price without tax. A decimal number as text. */
   net_price_amount?: string
-  /** What the buyer pays, split into its parts. */
+  /** What the buyer pays in all. */
   payment?: string
   /** Discount on the shipping fee that the platform pays for. */
   shipping_fee_deduction_platform?: string
@@ -127,7 +127,7 @@ export interface OrderPriceDetail {
   tax_amount?: string
   /** Share of the price that the tax takes. */
   tax_rate?: string
-  /** Number of matching entries of the price kind, on all pages together. */
+  /** What the buyer pays in all. */
   total?: string
   /** Voucher of the platform that lowers the price. */
   voucher_deduction_platform?: VoucherDeductionType

@@ -18,11 +18,11 @@ export interface ListingSchemas {
 
 /** Arguments of `product.listingSchemas`. */
 export interface ListingSchemasArguments {
-  /** Categories that this concerns. */
+  /** Identifiers of the categories that this concerns. */
   category_ids: number[]
   /** Category tree that is meant: v1 is the old one, v2 the newer one. */
   category_version?: CategoryVersion | undefined
-  /** Language and region (BCP 47) of the texts of the listing schema. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: ListingSchemasLocale | undefined
 }
 
@@ -100,7 +100,7 @@ export interface ListingSchemaField {
   complex_values?: ListingSchemaFieldComplexValue[]
   /** Identifier of the field. */
   id?: string
-  /** Name of the field. */
+  /** Name under which the field is sent. */
   name?: string
   /** Values that can be chosen. */
   options?: ListingSchemaFieldOption[]
@@ -111,7 +111,7 @@ export interface ListingSchemaField {
 export interface ListingSchemaFieldComplexValue {
   /** Identifier of the complex value. */
   id?: string
-  /** Name of the complex value. */
+  /** Name of this part of the value. */
   name?: string
   /** Values that can be chosen. */
   options?: ListingSchemaFieldComplexValueOption[]
@@ -120,9 +120,9 @@ export interface ListingSchemaFieldComplexValue {
 }
 
 export interface ListingSchemaFieldComplexValueOption {
-  /** Identifier of the option. */
+  /** Identifier of the value. */
   id?: string
-  /** Name of the option. */
+  /** Wording of the value. */
   name?: string
 }
 
@@ -134,9 +134,9 @@ export interface ListingSchemaFieldComplexValueRule {
 }
 
 export interface ListingSchemaFieldOption {
-  /** Identifier of the option. */
+  /** Identifier of the value. */
   id?: string
-  /** Name of the option. */
+  /** Wording of the value. */
   name?: string
 }
 
@@ -178,7 +178,7 @@ export type KnownListingSchemasLocale = 'en-GB' | 'en-US' | 'id-ID' | 'ms-MY' | 
 export interface SearchSizeChartsData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Size chart shown with the product. */
+  /** Size charts that match. */
   size_chart?: SizeChartTemplate[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -205,7 +205,7 @@ export type KnownSearchSizeChartsLocale =
   | 'zh-CN'
 
 export interface SizeChartTemplate {
-  /** Pictures that belong to the size chart. */
+  /** Size charts as pictures. */
   images?: SizeChartTemplateImage[]
   /** Template of the shop that the size chart is made from. */
   template_id?: string
@@ -214,11 +214,11 @@ export interface SizeChartTemplate {
 }
 
 export interface SizeChartTemplateImage {
-  /** Language and region (BCP 47) of the texts of the image. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: string
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string
-  /** Address at which the image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string
 }
 

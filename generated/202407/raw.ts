@@ -17,6 +17,7 @@ import type * as gsFullServiceShipmentTypes from './gs_full_service_shipment.ts'
 import type * as orderTypes from './order.ts'
 import type * as productTypes from './product.ts'
 import type * as sellerTypes from './seller.ts'
+
 /** The paths of version 202407 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202407/affiliate_sharing_links/generate_batch': {
@@ -79,7 +80,7 @@ export interface paths {
           'application/json': {
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method: fulfillmentTypes.HandoverMethod
-            /** Orders that this concerns. */
+            /** Identifiers of the orders that this concerns. */
             order_ids: string[]
             /** Last digits of the telephone number of the person who hands over the bundle. */
             phone_tail_number?: string
@@ -334,6 +335,7 @@ export interface paths {
         query: {
           /** Code of the order that the documents belong to. */
           order_code: string
+          /** Kind of order that the documents belong to. */
           order_type: gsFullServiceShipmentTypes.GlobalSellingGetQualityDocumentsOrderType
         }
       }
@@ -378,7 +380,7 @@ export interface paths {
             return_order_codes?: string[]
             /** Only goods that go back for this reason. */
             return_source?: string
-            /** Stage that the return has reached. */
+            /** Stage that the return has reached; in a search, only returns at these stages. */
             return_status?: gsFullServiceShipmentTypes.GlobalSellingSearchReturnOrdersRequestReturnStatus[]
             /** Only requests of these kinds. */
             return_types?: string[]
@@ -464,7 +466,7 @@ export interface paths {
             order_create_time_lt?: number
             /** Only orders from these sources. */
             order_sources?: gsFullServiceShipmentTypes.GlobalSellingSearchStockupOrdersRequestOrderSource[]
-            /** Stage that the order has reached. */
+            /** Stage that the order has reached; in a search, only orders at this stage. */
             order_status?: gsFullServiceShipmentTypes.GlobalSellingSearchStockupOrdersRequestOrderStatus[]
             /** Only orders of these kinds. */
             order_types?: gsFullServiceShipmentTypes.GlobalSellingSearchStockupOrdersRequestOrderType[]
@@ -507,7 +509,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -529,11 +531,11 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Categories that this concerns. */
+          /** Identifiers of the categories that this concerns. */
           category_ids: number[]
           /** Category tree that is meant: v1 is the old one, v2 the newer one. */
           category_version?: productTypes.CategoryVersion
-          /** Language and region (BCP 47) of the texts of the listing schema. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. */
           locale?: productTypes.ListingSchemasLocale
         }
       }
@@ -629,9 +631,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -639,6 +638,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202407. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202407, over the same pipeline as `createClient`.
  *

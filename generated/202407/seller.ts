@@ -25,7 +25,7 @@ export interface GetShopCreatorsData {
 export interface ShopCreator {
   /** Whether the TikTok account is linked to the shop. */
   binding_status?: ShopCreatorBindingStatus
-  /** Kind of shop creator, as one of the known codes. */
+  /** How the TikTok account is linked to the shop. */
   type?: ShopCreatorType
 }
 

@@ -35,7 +35,7 @@ export interface SearchFbtInventoryArguments {
   fbt_warehouse_ids?: string[] | undefined
   /** Only these FBT goods. At most 100 items. */
   goods_ids?: string[] | undefined
-  /** SKUs (sellable variants of a product) that this concerns. At most 100 items. */
+  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 100 items. */
   sku_ids?: string[] | undefined
 }
 
@@ -56,7 +56,7 @@ export interface GetFbtWarehouseList {
 }
 
 export interface FbtInventory {
-  /** Warehouse of Fulfilled by TikTok that this concerns. */
+  /** Identifier of the warehouse of Fulfilled by TikTok that this concerns. */
   fbt_warehouse_id?: string
   /** FBT goods, what a warehouse of Fulfilled by TikTok stores. */
   goods?: FbtInventoryGoods
@@ -67,13 +67,13 @@ export interface FbtInventory {
 }
 
 export interface FbtInventoryGoods {
-  /** Identifier of the goods. */
+  /** Identifier of the FBT goods, to be sent as `goods_id`. */
   id?: string
   /** Name of the goods. */
   name?: string
-  /** Code that the merchant uses for the goods in his own systems. */
+  /** Code that the merchant uses for the goods in their own systems. */
   reference_code?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: FbtInventoryGoodsSku[]
 }
 
@@ -107,7 +107,7 @@ export interface FbtInventoryOnHandDetail {
 export interface FbtWarehouse {
   /** Addresses that the answer lists. */
   addresses?: FbtWarehouseAddress[]
-  /** Warehouse of Fulfilled by TikTok that this concerns. */
+  /** Identifier of the warehouse of Fulfilled by TikTok that this concerns. */
   fbt_warehouse_id?: string
   /** Logistics services that the warehouse offers. */
   logistics_services?: FbtWarehouseLogisticsService[]

@@ -45,13 +45,13 @@ export interface LastMileBundleInput {
 }
 
 export interface LastMileBundleInputDimensions {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: number | undefined
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: number | undefined
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: LastMileBundleInputDimensionsUnit | undefined
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: number | undefined
 }
 
@@ -61,9 +61,9 @@ export type LastMileBundleInputDimensionsUnit = KnownLastMileBundleInputDimensio
 export type KnownLastMileBundleInputDimensionsUnit = 'centimeter'
 
 export interface LastMileBundleInputWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: LastMileBundleInputWeightUnit | undefined
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: number | undefined
 }
 

@@ -36,7 +36,7 @@ export interface GetSizeGroupsSizeGradingData {
 }
 
 export interface GetSizeGroupsSizeGradingDataSizeGroup {
-  /** Identifier of the size group. */
+  /** Identifier of the group of sizes, to be sent as `size_group_id`. */
   id?: string
   /** Name of the size group. */
   name?: string
@@ -45,7 +45,7 @@ export interface GetSizeGroupsSizeGradingDataSizeGroup {
 }
 
 export interface GetSizeGroupsSizeGradingDataSizeGroupSizeSegement {
-  /** Code of the size. */
+  /** Code by which the size is known, such as "XL". */
   size_code?: string
   /** Identifier of the size. */
   size_id?: string

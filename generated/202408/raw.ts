@@ -7,6 +7,7 @@ import { gsFullServiceCommodity } from './gs_full_service_commodity.ts'
 import type * as fbtTypes from './fbt.ts'
 import type * as fulfillmentTypes from './fulfillment.ts'
 import type * as gsFullServiceCommodityTypes from './gs_full_service_commodity.ts'
+
 /** The paths of version 202408 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/fbt/202408/inventory/search': {
@@ -27,7 +28,7 @@ export interface paths {
             fbt_warehouse_ids?: string[]
             /** Only these FBT goods. At most 100 items. */
             goods_ids?: string[]
-            /** SKUs (sellable variants of a product) that this concerns. At most 100 items. */
+            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 100 items. */
             sku_ids?: string[]
           }
         }
@@ -122,9 +123,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -132,6 +130,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202408. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202408, over the same pipeline as `createClient`.
  *

@@ -48,7 +48,7 @@ export interface RemoveShowcaseProducts {
 
 /** Arguments of `affiliateCreator.removeShowcaseProducts`. */
 export interface RemoveShowcaseProductsArguments {
-  /** Products that this concerns. At most 200 items. */
+  /** Identifiers of the products that this concerns. At most 200 items. */
   product_ids: string[]
 }
 
@@ -70,7 +70,7 @@ export interface TopShowcaseProducts {
 
 /** Arguments of `affiliateCreator.topShowcaseProducts`. */
 export interface TopShowcaseProductsArguments {
-  /** Products that this concerns. */
+  /** Identifiers of the products that this concerns. */
   product_ids: string[]
 }
 
@@ -99,30 +99,30 @@ export type KnownCreatorSearchSampleApplicationFulfillmentsSortOrder = 'ASC' | '
 
 /** Data that `affiliateCreator.removeShowcaseProducts` gives. */
 export interface RemoveShowcaseProductsData {
-  /** Code of the showcase product. */
+  /** Code of the outcome. */
   code?: number
-  /** Text that goes with the showcase product. */
+  /** Explanation of the outcome. */
   message?: string
   /** Identifier of the request, for the vendor's support. */
   request_id?: string
 }
 
 export interface SampleApplicationFulfillment {
-  /** Sample application that this concerns. */
+  /** Identifier of the sample application that this concerns. */
   application_id?: string
   /** State of the product that the sample is of. */
   bound_product_status?: SampleApplicationFulfillmentBoundProductStatus
   /** When it expires. Unix time in seconds. */
   expiration_time?: number
-  /** Identifier of the fulfillment. */
+  /** Identifier of the content that the creator owes for the sample. */
   id?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Kind of sample that the creator asked for. */
   sample_application_type?: CreatorSampleType
   /** Identifier of the shop; newer operations take `shop_cipher` in its place. */
   shop_id?: string
-  /** State that the fulfillment is in. */
+  /** How far the creator is with the content promised for the sample. */
   status?: SampleFulfillmentStatus
   /** How long the creator's time for delivering content was stopped. */
   total_suspend_duration?: number
@@ -143,9 +143,9 @@ export type KnownSampleFulfillmentStatus =
 
 /** Data that `affiliateCreator.topShowcaseProducts` gives. */
 export interface TopShowcaseProductsData {
-  /** Code of the showcase product. */
+  /** Code of the outcome. */
   code?: number
-  /** Text that goes with the showcase product. */
+  /** Explanation of the outcome. */
   message?: string
   /** Identifier of the request, for the vendor's support. */
   request_id?: string

@@ -30,11 +30,11 @@ export interface SearchGoodsInfoArguments {
   page_token?: string | undefined
   /** Only these FBT goods. At most 100 items. */
   goods_ids?: string[] | undefined
-  /** Products that this concerns. At most 100 items. */
+  /** Identifiers of the products that this concerns. At most 100 items. */
   product_ids?: string[] | undefined
   /** Only goods with these codes. At most 100 items. */
   reference_codes?: string[] | undefined
-  /** SKUs (sellable variants of a product) that this concerns. At most 100 items. */
+  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 100 items. */
   sku_ids?: string[] | undefined
 }
 
@@ -79,7 +79,7 @@ export interface GetFbtMerchantOnboardedRegions {
 export interface FbtGoods {
   /** Bar codes of the goods. */
   barcodes?: FbtGoodsBarcode[]
-  /** Identifier of the goods. */
+  /** Identifier of the FBT goods, to be sent as `goods_id`. */
   id?: string
   /** Address of the picture. A URL. */
   image_url?: string
@@ -89,18 +89,18 @@ export interface FbtGoods {
   merchant_declaration_info?: FbtGoodsMeasurements
   /** Name of the goods. */
   name?: string
-  /** Code that the merchant uses for the goods in his own systems. */
+  /** Code that the merchant uses for the goods in their own systems. */
   reference_code?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: FbtGoodsSku[]
   /** Size and weight as the warehouse measured them. */
   warehouse_confirmation_info?: FbtGoodsMeasurements
 }
 
 export interface FbtGoodsBarcode {
-  /** Code of the barcode. */
+  /** What the bar code says. */
   code?: string
-  /** Kind of barcode, as one of the known codes. */
+  /** Kind of barcode. */
   type?: FbtGoodsBarcodeType
 }
 
@@ -144,7 +144,7 @@ export interface FbtGoodsLotExpirationInfoAddresses {
   district?: string
   /** Name of the address. */
   name?: string
-  /** Telephone number of the address. */
+  /** Telephone number for contact. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string
@@ -173,13 +173,13 @@ export interface FbtGoodsMeasurements {
 }
 
 export interface FbtGoodsMeasurementsDimension {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: string
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: string
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: FbtGoodsMeasurementsDimensionUnit
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: string
 }
 
@@ -190,9 +190,9 @@ export type KnownFbtGoodsMeasurementsDimensionUnit =
   'MILLIMETER' | 'CENTIMETER' | 'METER' | 'FOOT' | 'INCH' | 'MICROMETER' | 'MICRO'
 
 export interface FbtGoodsMeasurementsWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: FbtGoodsMeasurementsWeightUnit
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string
 }
 
@@ -217,7 +217,7 @@ export interface FbtGoodsSku {
 }
 
 export interface FbtGoodsSkuProduct {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Address of the picture. A URL. */
   image_url?: string
@@ -237,7 +237,7 @@ export interface GetFbtMerchantOnboardedRegionsData {
 }
 
 export interface GetFbtMerchantOnboardedRegionsOnboardedRegion {
-  /** Country or region of the onboarded region, as an ISO 3166-1 alpha-2 code. */
+  /** Market in which the merchant uses Fulfilled by TikTok. */
   region_code?: string
 }
 
@@ -268,7 +268,7 @@ export interface InboundOrder {
   received_batches?: InboundOrderReceivedBatch[]
   /** When the goods were sent. Unix time in seconds. */
   ship_time?: number
-  /** Kind of inbound order, as one of the known codes. */
+  /** Why the goods are sent in. */
   type?: InboundOrderType
   /** FBT warehouse that the goods are sent to. */
   warehouse?: InboundOrderWarehouse
@@ -291,7 +291,7 @@ export interface InboundOrderMerchant {
 export interface InboundOrderOrderOperationLog {
   /** When the step was taken. Unix time in seconds. */
   operate_time?: number
-  /** Stage that the order has reached. */
+  /** Stage that the order has reached; in a search, only orders at this stage. */
   order_status?: InboundOrderStatus
 }
 
@@ -302,24 +302,24 @@ export interface InboundOrderPlannedGoods {
   name?: string
   /** Number of units of the planned goods. */
   quantity?: number
-  /** Code that the merchant uses for the goods in his own systems. */
+  /** Code that the merchant uses for the goods in their own systems. */
   reference_code?: string
-  /** SKUs (sellable variants of a product) that this concerns. */
+  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. */
   sku_ids?: string[]
 }
 
 export interface InboundOrderReceivedBatch {
   /** Number of units with defects. */
   defective_quantity?: number
-  /** FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
   goods_id?: string
   /** Identifier of the received batch. */
   id?: string
   /** Number of units without defects. */
   normal_quantity?: number
-  /** Products that this concerns. */
+  /** Identifiers of the products that this concerns. */
   product_ids?: string[]
-  /** SKUs (sellable variants of a product) that this concerns. */
+  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. */
   sku_ids?: string[]
   /** Number of units in all. */
   total_quantity?: number
@@ -346,7 +346,7 @@ export type InboundOrderType = KnownInboundOrderType | OtherString
 export type KnownInboundOrderType = 'REPLENISHMENT'
 
 export interface InboundOrderWarehouse {
-  /** Warehouse of Fulfilled by TikTok that this concerns. */
+  /** Identifier of the warehouse of Fulfilled by TikTok that this concerns. */
   fbt_warehouse_id?: string
   /** Name that the seller gave to the warehouse. */
   name?: string

@@ -19,6 +19,7 @@ export interface GlobalSellingGetSkuPrintDocument {
 export interface GlobalSellingGetSkuPrintDocumentArguments {
   /** SKUs and how many labels are to be printed for each. */
   platform_sku_items?: GlobalSellingGetSkuPrintDocumentRequestPlatformSkuItem[] | undefined
+  /** Size of the label to be printed. */
   size?: GlobalSellingGetSkuPrintDocumentRequestSize | undefined
   /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
   stockup_order_code?: string | undefined
@@ -46,7 +47,7 @@ export interface GlobalSellingConfirmStockupOrderArguments {
   reject_note?: string | undefined
   /** Why it was turned down. */
   reject_reason?: GlobalSellingConfirmStockupOrderRequestRejectReason | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: GlobalSellingConfirmStockupOrderRequestSku[] | undefined
   /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
   stockup_order_code?: string | undefined
@@ -81,7 +82,7 @@ export type KnownGlobalSellingConfirmStockupOrderRequestRejectReason =
   | 'OTHER_REASONS'
 
 export interface GlobalSellingConfirmStockupOrderRequestSku {
-  /** Code of the SKU. */
+  /** Code that the platform gave to the SKU. */
   code?: string | undefined
   /** Number of units that the supplier agrees to deliver. */
   confirm_stockup_quantity?: number | undefined
@@ -94,18 +95,18 @@ export interface GlobalSellingGetSkuPrintDocumentData {
 }
 
 export interface GlobalSellingGetSkuPrintDocumentRequestPlatformSkuItem {
-  /** Code of the platform SKU item. */
+  /** Code that the platform gave to the SKU. */
   code?: string | undefined
   /** Number of units of the platform SKU item. */
   quantity?: number | undefined
 }
 
 export interface GlobalSellingGetSkuPrintDocumentRequestSize {
-  /** Height of the size. */
+  /** Height of the label, in the unit named beside it. */
   height?: string | undefined
-  /** Unit that the size is measured in. */
+  /** Unit that width and height are given in. */
   unit?: string | undefined
-  /** Width of the size. */
+  /** Width of the label, in the unit named beside it. */
   width?: string | undefined
 }
 

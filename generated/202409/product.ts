@@ -99,13 +99,13 @@ export interface CreateManufacturer {
 export interface CreateManufacturerArguments {
   /** Postal address of the manufacturer. At most 500 characters. */
   address: string
-  /** E-mail address of the manufacturer. */
+  /** E-mail address for contact. */
   email: string
   /** Name of the manufacturer. At most 255 characters. */
   name: string
-  /** Telephone number of the manufacturer. */
+  /** Telephone number for contact. */
   phone_number: ManufacturerPhoneInput
-  /** Language and region (BCP 47) of the texts of the manufacturer. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: CreateManufacturerRequestLocale | undefined
   /** Name under which the company is registered. At most 200 characters. */
   registered_trade_name?: string | undefined
@@ -164,17 +164,17 @@ export interface PartialEditManufacturer {
 
 /** Arguments of `product.partialEditManufacturer`. */
 export interface PartialEditManufacturerArguments {
-  /** Manufacturer that this concerns. */
+  /** Identifier of the manufacturer that this concerns. */
   manufacturer_id: string
   /** Postal address of the manufacturer. At most 500 characters. */
   address?: string | undefined
-  /** E-mail address of the manufacturer. */
+  /** E-mail address for contact. */
   email?: string | undefined
-  /** Language and region (BCP 47) of the texts of the manufacturer. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: PartialEditManufacturerRequestLocale | undefined
   /** Name of the manufacturer. At most 255 characters. */
   name?: string | undefined
-  /** Telephone number of the manufacturer. */
+  /** Telephone number for contact. */
   phone_number?: ManufacturerPhoneInput | undefined
   /** Name under which the company is registered. At most 200 characters. */
   registered_trade_name?: string | undefined
@@ -200,13 +200,13 @@ export interface CreateResponsiblePerson {
 export interface CreateResponsiblePersonArguments {
   /** Postal address of the responsible person. */
   address: ResponsiblePersonAddressInput
-  /** E-mail address of the responsible person. */
+  /** E-mail address for contact. */
   email: string
   /** Name of the responsible person. At most 200 characters. */
   name: string
-  /** Telephone number of the responsible person. */
+  /** Telephone number for contact. */
   phone_number: ResponsiblePersonPhoneInput
-  /** Language and region (BCP 47) of the texts of the responsible person. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: CreateResponsiblePersonRequestLocale | undefined
 }
 
@@ -266,17 +266,17 @@ export interface PartialEditResponsiblePerson {
 
 /** Arguments of `product.partialEditResponsiblePerson`. */
 export interface PartialEditResponsiblePersonArguments {
-  /** Responsible person in the EU that this concerns. */
+  /** Identifier of the responsible person in the EU that this concerns. */
   responsible_person_id: string
   /** Postal address of the responsible person. */
   address?: ResponsiblePersonAddressInput | undefined
-  /** E-mail address of the responsible person. */
+  /** E-mail address for contact. */
   email?: string | undefined
-  /** Language and region (BCP 47) of the texts of the responsible person. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: PartialEditResponsiblePersonRequestLocale | undefined
   /** Name of the responsible person. At most 200 characters. */
   name?: string | undefined
-  /** Telephone number of the responsible person. */
+  /** Telephone number for contact. */
   phone_number?: ResponsiblePersonPhoneInput | undefined
 }
 
@@ -309,7 +309,7 @@ export interface SearchOpportunitiesArguments {
   page_size: number
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Business opportunities (products the platform looks for) that this concerns. At most 10 items. */
+  /** Identifiers of the business opportunities (products the platform looks for) that this concerns. At most 10 items. */
   opportunity_ids?: string[] | undefined
 }
 
@@ -329,9 +329,9 @@ export interface ApplyOpportunities {
 
 /** Arguments of `product.applyOpportunities`. */
 export interface ApplyOpportunitiesArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
-  /** Business opportunities (products the platform looks for) that this concerns. */
+  /** Identifiers of the business opportunities (products the platform looks for) that this concerns. */
   opportunity_ids?: string[] | undefined
 }
 
@@ -352,13 +352,13 @@ export interface CandidateProduct {
   external_product_id?: string
   /** Pictures that belong to the candidate product. */
   images?: CandidateProductImage[]
-  /** Business opportunities (products the platform looks for) that this concerns. */
+  /** Identifiers of the business opportunities (products the platform looks for) that this concerns. */
   opportunity_ids?: string[]
   /** Until when the product can be matched with opportunities. Unix time in seconds. Default: 60. */
   opportunity_matching_end_time?: number
   /** Whether an opportunity was found for the product. */
   opportunity_matching_status?: OpportunityMatchingStatus
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: CandidateProductSku[]
   /** Title of the candidate product. */
   title?: string
@@ -367,7 +367,7 @@ export interface CandidateProduct {
 }
 
 export interface CandidateProductImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string
 }
 
@@ -382,14 +382,14 @@ export interface CandidateProductInput {
   images?: CandidateProductInputImage[] | undefined
   /** Until when the product can be matched with opportunities. Unix time in seconds. Default: 60. */
   opportunity_matching_end_time?: number | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: CandidateProductInputSku[] | undefined
   /** Title of the candidate product. At most 100 characters. */
   title?: string | undefined
 }
 
 export interface CandidateProductInputImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -422,7 +422,7 @@ export interface CandidateProductInputSkuSalesAttribute {
 }
 
 export interface CandidateProductInputSkuSalesAttributeSkuImage {
-  /** Identifier of the stored SKU image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -450,13 +450,13 @@ export interface CandidateProductSkuSalesAttribute {
 }
 
 export interface CandidateProductSkuSalesAttributeSkuImage {
-  /** Identifier of the stored SKU image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string
 }
 
 /** Data that `product.createManufacturer` gives. */
 export interface CreateManufacturerData {
-  /** Manufacturer that this concerns. */
+  /** Identifier of the manufacturer that this concerns. */
   manufacturer_id?: string
 }
 
@@ -467,7 +467,7 @@ export type KnownCreateManufacturerRequestLocale = 'de-DE' | 'en-IE' | 'es-ES' |
 
 /** Data that `product.createResponsiblePerson` gives. */
 export interface CreateResponsiblePersonData {
-  /** Responsible person in the EU that this concerns. */
+  /** Identifier of the responsible person in the EU that this concerns. */
   responsible_person_id?: string
 }
 
@@ -479,13 +479,13 @@ export type KnownCreateResponsiblePersonRequestLocale = 'de-DE' | 'en-IE' | 'es-
 export interface Manufacturer {
   /** Postal address of the manufacturer. At most 500 characters. */
   address?: string
-  /** E-mail address of the manufacturer. */
+  /** E-mail address for contact. */
   email?: string
   /** Identifier of the manufacturer, to be sent in `manufacturer_ids`. */
   id?: string
   /** Name of the manufacturer. At most 255 characters. */
   name?: string
-  /** Telephone number of the manufacturer. */
+  /** Telephone number for contact. */
   phone_number?: ManufacturerPhoneNumber
   /** Name under which the company is registered. At most 200 characters. */
   registered_trade_name?: string
@@ -517,11 +517,11 @@ export interface Opportunity {
   benefits?: string[]
   /** When the opportunity was created. Unix time in seconds. */
   create_time?: number
-  /** Identifier of the opportunity. */
+  /** Identifier of the opportunity, to be sent as `opportunity_id`. */
   id?: string
-  /** Marks of the entry. */
+  /** Why the opportunity stands out. */
   tags?: OpportunityTag[]
-  /** Kind of opportunity, as one of the known codes. */
+  /** Whether the platform looks for a product or for a category. */
   type?: OpportunityType
   /** When the opportunity was last changed. Unix time in seconds. */
   update_time?: number
@@ -530,11 +530,11 @@ export interface Opportunity {
 export interface OpportunityApplication {
   /** Identifier of the opportunity application. */
   id?: string
-  /** Business opportunity (a product the platform looks for) that this concerns. */
+  /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
   opportunity_id?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
-  /** State that the opportunity application is in. */
+  /** Whether the application was accepted. */
   status?: OpportunityApplicationStatus
 }
 
@@ -601,13 +601,13 @@ export type KnownPartialEditResponsiblePersonRequestLocale = 'de-DE' | 'en-IE' |
 export interface ResponsiblePerson {
   /** Postal address of the responsible person. */
   address?: ResponsiblePersonAddress
-  /** E-mail address of the responsible person. */
+  /** E-mail address for contact. */
   email?: string
   /** Identifier of the responsible person, to be sent in `responsible_person_ids`. */
   id?: string
   /** Name of the responsible person. At most 200 characters. */
   name?: string
-  /** Telephone number of the responsible person. */
+  /** Telephone number for contact. */
   phone_number?: ResponsiblePersonPhoneNumber
 }
 

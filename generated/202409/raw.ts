@@ -13,6 +13,7 @@ import type * as analyticsTypes from './analytics.ts'
 import type * as fbtTypes from './fbt.ts'
 import type * as gsFullServiceShipmentTypes from './gs_full_service_shipment.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202409 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202409/sample_applications/fulfillments/search': {
@@ -53,7 +54,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Products that this concerns. At most 200 items. */
+            /** Identifiers of the products that this concerns. At most 200 items. */
             product_ids: string[]
           }
         }
@@ -77,7 +78,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids: string[]
           }
         }
@@ -116,7 +117,7 @@ export interface paths {
     delete: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -189,15 +190,15 @@ export interface paths {
           'application/json': {
             /** TikTok user identifier of the creator. */
             creator_user_id?: string
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id?: string
             /** Stage that the sample application has reached. */
             status?: affiliateSellerTypes.SampleApplicationStatus
-            /** Target collaboration (an offer to chosen creators) that this concerns. */
+            /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
             target_collabration_id?: string
-            /** Title of the sample application. */
+            /** Words that the product's title must contain. */
             title?: string
             /** TikTok handle of the account. */
             username?: string
@@ -222,7 +223,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Sample application that this concerns. */
+          /** Identifier of the sample application that this concerns. */
           application_id: string
         }
       }
@@ -252,7 +253,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Sample application that this concerns. */
+          /** Identifier of the sample application that this concerns. */
           application_id: string
         }
       }
@@ -324,7 +325,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
           target_collaboration_id: string
         }
       }
@@ -344,7 +345,7 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
           target_collaboration_id: string
         }
       }
@@ -382,7 +383,7 @@ export interface paths {
     delete: {
       parameters: {
         path: {
-          /** Target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
           target_collaboration_id: string
         }
       }
@@ -406,7 +407,7 @@ export interface paths {
         query: {
           /** Kinds of TikTok accounts whose content counts. Default: ALL. */
           account_type?: analyticsTypes.AnalyticsAccountType
-          /** ISO 4217 code of the currency that the shop video performance overview is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopVideoPerformanceOverviewCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -438,7 +439,7 @@ export interface paths {
         query: {
           /** Kinds of TikTok accounts whose content counts. Default: ALL. */
           account_type?: analyticsTypes.AnalyticsAccountType
-          /** ISO 4217 code of the currency that the shop video performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopVideoPerformanceListCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -472,7 +473,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the shop video performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopVideoPerformanceDetailsCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -484,7 +485,7 @@ export interface paths {
           with_comparison?: boolean
         }
         path: {
-          /** Video that this concerns. */
+          /** Identifier of the video that this concerns. */
           video_id: string
         }
       }
@@ -506,7 +507,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the shop video product performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopVideoProductPerformanceListCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -522,7 +523,7 @@ export interface paths {
           start_date_ge: string
         }
         path: {
-          /** Video that this concerns. */
+          /** Identifier of the video that this concerns. */
           video_id: string
         }
       }
@@ -555,11 +556,11 @@ export interface paths {
           'application/json': {
             /** Only these FBT goods. At most 100 items. */
             goods_ids?: string[]
-            /** Products that this concerns. At most 100 items. */
+            /** Identifiers of the products that this concerns. At most 100 items. */
             product_ids?: string[]
             /** Only goods with these codes. At most 100 items. */
             reference_codes?: string[]
-            /** SKUs (sellable variants of a product) that this concerns. At most 100 items. */
+            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 100 items. */
             sku_ids?: string[]
           }
         }
@@ -623,6 +624,7 @@ export interface paths {
           'application/json': {
             /** SKUs and how many labels are to be printed for each. */
             platform_sku_items?: gsFullServiceShipmentTypes.GlobalSellingGetSkuPrintDocumentRequestPlatformSkuItem[]
+            /** Size of the label to be printed. */
             size?: gsFullServiceShipmentTypes.GlobalSellingGetSkuPrintDocumentRequestSize
             /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
             stockup_order_code?: string
@@ -654,7 +656,7 @@ export interface paths {
             reject_note?: string
             /** Why it was turned down. */
             reject_reason?: gsFullServiceShipmentTypes.GlobalSellingConfirmStockupOrderRequestRejectReason
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: gsFullServiceShipmentTypes.GlobalSellingConfirmStockupOrderRequestSku[]
             /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
             stockup_order_code?: string
@@ -764,13 +766,13 @@ export interface paths {
           'application/json': {
             /** Postal address of the manufacturer. At most 500 characters. */
             address: string
-            /** E-mail address of the manufacturer. */
+            /** E-mail address for contact. */
             email: string
-            /** Language and region (BCP 47) of the texts of the manufacturer. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. */
             locale?: productTypes.CreateManufacturerRequestLocale
             /** Name of the manufacturer. At most 255 characters. */
             name: string
-            /** Telephone number of the manufacturer. */
+            /** Telephone number for contact. */
             phone_number: productTypes.ManufacturerPhoneInput
             /** Name under which the company is registered. At most 200 characters. */
             registered_trade_name?: string
@@ -829,7 +831,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Manufacturer that this concerns. */
+          /** Identifier of the manufacturer that this concerns. */
           manufacturer_id: string
         }
       }
@@ -838,13 +840,13 @@ export interface paths {
           'application/json': {
             /** Postal address of the manufacturer. At most 500 characters. */
             address?: string
-            /** E-mail address of the manufacturer. */
+            /** E-mail address for contact. */
             email?: string
-            /** Language and region (BCP 47) of the texts of the manufacturer. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. */
             locale?: productTypes.PartialEditManufacturerRequestLocale
             /** Name of the manufacturer. At most 255 characters. */
             name?: string
-            /** Telephone number of the manufacturer. */
+            /** Telephone number for contact. */
             phone_number?: productTypes.ManufacturerPhoneInput
             /** Name under which the company is registered. At most 200 characters. */
             registered_trade_name?: string
@@ -872,13 +874,13 @@ export interface paths {
           'application/json': {
             /** Postal address of the responsible person. */
             address: productTypes.ResponsiblePersonAddressInput
-            /** E-mail address of the responsible person. */
+            /** E-mail address for contact. */
             email: string
-            /** Language and region (BCP 47) of the texts of the responsible person. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. */
             locale?: productTypes.CreateResponsiblePersonRequestLocale
             /** Name of the responsible person. At most 200 characters. */
             name: string
-            /** Telephone number of the responsible person. */
+            /** Telephone number for contact. */
             phone_number: productTypes.ResponsiblePersonPhoneInput
           }
         }
@@ -935,7 +937,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Responsible person in the EU that this concerns. */
+          /** Identifier of the responsible person in the EU that this concerns. */
           responsible_person_id: string
         }
       }
@@ -944,13 +946,13 @@ export interface paths {
           'application/json': {
             /** Postal address of the responsible person. */
             address?: productTypes.ResponsiblePersonAddressInput
-            /** E-mail address of the responsible person. */
+            /** E-mail address for contact. */
             email?: string
-            /** Language and region (BCP 47) of the texts of the responsible person. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. */
             locale?: productTypes.PartialEditResponsiblePersonRequestLocale
             /** Name of the responsible person. At most 200 characters. */
             name?: string
-            /** Telephone number of the responsible person. */
+            /** Telephone number for contact. */
             phone_number?: productTypes.ResponsiblePersonPhoneInput
           }
         }
@@ -982,7 +984,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Business opportunities (products the platform looks for) that this concerns. At most 10 items. */
+            /** Identifiers of the business opportunities (products the platform looks for) that this concerns. At most 10 items. */
             opportunity_ids?: string[]
           }
         }
@@ -1005,14 +1007,14 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
       requestBody?: {
         content: {
           'application/json': {
-            /** Business opportunities (products the platform looks for) that this concerns. */
+            /** Identifiers of the business opportunities (products the platform looks for) that this concerns. */
             opportunity_ids?: string[]
           }
         }
@@ -1041,9 +1043,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -1051,6 +1050,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202409. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202409, over the same pipeline as `createClient`.
  *

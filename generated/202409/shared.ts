@@ -3,6 +3,6 @@
 export interface Money {
   /** Gross merchandise value, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the GMV is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }

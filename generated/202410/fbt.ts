@@ -49,7 +49,7 @@ export interface FbtInventoryRecord {
   changed_quantity?: number
   /** When the inventory record was created. Unix time in seconds. */
   create_time?: number
-  /** Warehouse of Fulfilled by TikTok that this concerns. */
+  /** Identifier of the warehouse of Fulfilled by TikTok that this concerns. */
   fbt_warehouse_id?: string
   /** Number of units in stock after the change. */
   final_on_hand_quantity?: number
@@ -59,22 +59,23 @@ export interface FbtInventoryRecord {
   initial_on_hand_quantity?: number
   /** Whether the stock is free of defects. */
   inventory_goods_type?: InventoryGoodsType
+  /** Order that changed the stock. */
   order?: FbtInventoryRecordOrder
 }
 
 export interface FbtInventoryRecordGoods {
-  /** Identifier of the goods. */
+  /** Identifier of the FBT goods, to be sent as `goods_id`. */
   id?: string
   /** Name of the goods. */
   name?: string
-  /** Code that the merchant uses for the goods in his own systems. */
+  /** Code that the merchant uses for the goods in their own systems. */
   reference_code?: string
 }
 
 export interface FbtInventoryRecordOrder {
   /** Identifier of the order, as the seller and the buyer see it. */
   id?: string
-  /** Kind of order, as one of the known codes. */
+  /** Kind of order that changed the stock. */
   type?: InventoryChangeOrderType
 }
 

@@ -73,20 +73,20 @@ export interface GsQuerySkusAndTheApprovalStatusOfSkusV2Arguments {
 }
 
 export interface FullServiceSkuApproval {
-  /** Code of the SKU. */
+  /** Code that the platform gave to the SKU. */
   code?: string
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string
   /** Why it was turned down. */
   reject_reason?: string
-  /** State that the SKU is in. */
+  /** Stage of the approval that the SKU has reached. */
   status?: string
   /** When the SKU was last changed. */
   update_time?: number
 }
 
 export interface FullServiceSpuApproval {
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: FullServiceSkuApproval[]
   /** Code that the platform gave to the SPU (the product with all its variants). */
   spu_code?: string
@@ -107,7 +107,7 @@ export interface GsCreateProductV2RequestSpu {
   category_id?: string | undefined
   /** Certificates and qualification documents of the product. */
   certifications?: GsCreateProductV2RequestSpuCertification[] | undefined
-  /** Text that describes the SPU. */
+  /** Description of the product, made up of texts and pictures. */
   description?: GsCreateProductV2RequestSpuDescription | undefined
   /** Identifier of the first sales attribute, often the colour. */
   first_key_attribute_id?: string | undefined
@@ -144,35 +144,35 @@ export interface GsCreateProductV2RequestSpuAttributeValue {
 }
 
 export interface GsCreateProductV2RequestSpuCertification {
-  /** Entries of the certification. */
+  /** Documents of the certificate. */
   items?: GsCreateProductV2RequestSpuCertificationItem[] | undefined
-  /** Kind of certification, as one of the known codes. */
+  /** Kind of certification. */
   type?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuCertificationItem {
-  /** Files that belong to the item. */
+  /** Files that hold the document. */
   files?: GsCreateProductV2RequestSpuCertificationItemFile[] | undefined
-  /** Kind of item, as one of the known codes. */
+  /** Kind of item. */
   type?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuCertificationItemFile {
-  /** Identifier of the stored file, as an upload operation returned it. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuDescription {
-  /** Entries of the description. */
+  /** Texts and pictures of the description, in order. */
   items?: GsCreateProductV2RequestSpuDescriptionItem[] | undefined
 }
 
 export interface GsCreateProductV2RequestSpuDescriptionItem {
   /** Position of the item in its list. */
   sequence?: number | undefined
-  /** Kind of item, as one of the known codes. */
+  /** Kind of item. */
   type?: string | undefined
-  /** Identifier of the stored item, as an upload operation returned it. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -181,7 +181,7 @@ export interface GsCreateProductV2RequestSpuIngredient {
   multi_material_composition?: GsCreateProductV2RequestSpuIngredientMultiMaterialComposition[] | undefined
   /** Composition of a product that is made of the same materials throughout. */
   single_material_composition?: GsCreateProductV2RequestSpuIngredientSingleMaterialComposition[] | undefined
-  /** Kind of ingredient, as one of the known codes. */
+  /** Kind of ingredient. */
   type?: string | undefined
 }
 
@@ -198,14 +198,14 @@ export interface GsCreateProductV2RequestSpuIngredientMultiMaterialCompositionCo
 }
 
 export interface GsCreateProductV2RequestSpuIngredientMultiMaterialCompositionIngredient {
-  /** Share of the ingredient in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuIngredientSingleMaterialComposition {
-  /** Share of the single material composition in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
@@ -218,28 +218,28 @@ export interface GsCreateProductV2RequestSpuMedia {
   pic_type?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuMediaPicture[] | undefined
-  /** Videos that belong here. */
+  /** Videos that the entry holds. */
   videos?: GsCreateProductV2RequestSpuMediaVideo[] | undefined
 }
 
 export interface GsCreateProductV2RequestSpuMediaPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuMediaVideo {
-  /** Identifier of the stored video, as an upload operation returned it. */
+  /** Identifier of the uploaded video, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string | undefined
   /** Identifier of the value that the first sales attribute has. */
   first_key_attribute_value_id?: string | undefined
@@ -247,27 +247,27 @@ export interface GsCreateProductV2RequestSpuSkc {
   first_key_attribute_value_name?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuSkcPicture[] | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: GsCreateProductV2RequestSpuSkcSku[] | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkcPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkcSku {
   /** Outer measurements. */
   dimensions?: GsCreateProductV2RequestSpuSkcSkuDimensions | undefined
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string | undefined
-  /** Stock, one entry for each warehouse. */
+  /** Number of units in stock. */
   inventory?: number | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuSkcSkuPicture[] | undefined
@@ -288,24 +288,24 @@ export interface GsCreateProductV2RequestSpuSkcSku {
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuDimensions {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: string | undefined
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: string | undefined
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: string | undefined
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -317,9 +317,9 @@ export interface GsCreateProductV2RequestSpuSkcSkuPrice {
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuReferenceSalePrice {
-  /** Amount of money of the reference sale price, in the currency named beside it. A decimal number as text. */
+  /** Amount of the reference sale price, in the currency named beside it. A decimal number as text. */
   amount?: string | undefined
-  /** ISO 4217 code of the currency that the reference sale price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string | undefined
 }
 
@@ -329,9 +329,9 @@ export interface GsCreateProductV2RequestSpuSkcSkuSalePriceCertificate {
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 

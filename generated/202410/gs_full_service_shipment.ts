@@ -93,16 +93,16 @@ export type KnownAvailableShippingProviderDeliveryOption =
   '"SUPER_SPEEDY_EXPRESS"' | '"SPEEDY_EXPRESS"' | '"STANDARD_EXPRESS"'
 
 export interface AvailableShippingProviderMaxChargeFee {
-  /** Amount of money of the maximum charge fee, in the currency named beside it. A decimal number as text. */
+  /** Highest shipping charge to expect, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the maximum charge fee is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 
 export interface AvailableShippingProviderMinChargeFee {
-  /** Amount of money of the minimum charge fee, in the currency named beside it. A decimal number as text. */
+  /** Lowest shipping charge to expect, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the minimum charge fee is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: AvailableShippingProviderMinChargeFeeCurrency
 }
 
@@ -125,9 +125,9 @@ export interface AvailableShippingProviderReserveDataReserveSegment {
   accurate_warehouse_code?: string
   /** Whether this can still be booked. */
   can_reserve?: boolean
-  /** When the reserve segment ends. Unix time in seconds. */
+  /** When the bookable time span ends. Unix time in seconds. */
   end_time?: number
-  /** When the reserve segment begins. Unix time in seconds. */
+  /** When the bookable time span begins. Unix time in seconds. */
   start_time?: number
 }
 
@@ -138,7 +138,7 @@ export interface GlobalSellingReserveShipmentData {
 }
 
 export interface GlobalSellingReserveShipmentRequestLogistics {
-  /** Shipping service level of the delivery. */
+  /** Service level that the shipment is sent with. */
   delivery_option?: GlobalSellingReserveShipmentRequestLogisticsDeliveryOption | undefined
   /** Code of the carrier. */
   shipping_provider_code?: string | undefined
@@ -167,9 +167,9 @@ export interface GlobalSellingReserveShipmentRequestReserve {
 }
 
 export interface GlobalSellingReserveShipmentRequestTotalWeight {
-  /** Unit that the total weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: GlobalSellingReserveShipmentRequestTotalWeightUnit | undefined
-  /** Value of the total weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -197,9 +197,9 @@ export type KnownGlobalSellingSearchAvailableShippingProvidersRequestDeliveryOpt
   '"SUPER_SPEEDY_EXPRESS"' | '"SPEEDY_EXPRESS"' | '"STANDARD_EXPRESS"'
 
 export interface GlobalSellingSearchAvailableShippingProvidersRequestTotalWeight {
-  /** Unit that the total weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: GlobalSellingSearchAvailableShippingProvidersRequestTotalWeightUnit | undefined
-  /** Value of the total weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -222,9 +222,9 @@ export interface GlobalSellingSearchAvailableShippingProvidersReserveArrivedTime
 }
 
 export interface GlobalSellingSearchAvailableShippingProvidersReserveArrivedTimeMaxChargeFee {
-  /** Amount of money of the maximum charge fee, in the currency named beside it. A decimal number as text. */
+  /** Highest shipping charge to expect, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the maximum charge fee is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: GlobalSellingSearchAvailableShippingProvidersReserveArrivedTimeMaxChargeFeeCurrency
 }
 
@@ -235,9 +235,9 @@ export type GlobalSellingSearchAvailableShippingProvidersReserveArrivedTimeMaxCh
 export type KnownGlobalSellingSearchAvailableShippingProvidersReserveArrivedTimeMaxChargeFeeCurrency = '"CNY"'
 
 export interface GlobalSellingSearchAvailableShippingProvidersReserveArrivedTimeMinChargeFee {
-  /** Amount of money of the minimum charge fee, in the currency named beside it. A decimal number as text. */
+  /** Lowest shipping charge to expect, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the minimum charge fee is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: GlobalSellingSearchAvailableShippingProvidersReserveArrivedTimeMinChargeFeeCurrency
 }
 
@@ -261,11 +261,11 @@ export interface GlobalSellingSearchAvailableShippingProvidersWarehouseListWareh
   address_detail?: GlobalSellingSearchAvailableShippingProvidersWarehouseListWarehouseContactAddressDetail
   /** Name of the contact person. */
   contact_name?: string
-  /** E-mail address of the warehouse contact. */
+  /** E-mail address for contact. */
   email?: string
   /** Whole address in one string. */
   full_address?: string
-  /** Telephone number of the warehouse contact. */
+  /** Telephone number for contact. */
   phone_number?: string
   /** Postal or ZIP code of the address. */
   postal_code?: string
@@ -276,7 +276,7 @@ export interface GlobalSellingSearchAvailableShippingProvidersWarehouseListWareh
   city_name?: string
   /** Country of the address, by name. */
   country_name?: string
-  /** What exactly the address is about. */
+  /** Street, house number and the like. */
   detail?: string
   /** District of the address, by name. */
   district_name?: string

@@ -13,6 +13,7 @@ import type * as fbtTypes from './fbt.ts'
 import type * as gsFullServiceCommodityTypes from './gs_full_service_commodity.ts'
 import type * as gsFullServiceShipmentTypes from './gs_full_service_shipment.ts'
 import type * as reviewRatingTypes from './review_rating.ts'
+
 /** The paths of version 202410 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202410/orders/search': {
@@ -54,7 +55,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Products that this concerns. */
+          /** Identifiers of the products that this concerns. */
           product_ids: string[]
         }
       }
@@ -75,7 +76,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id: string
             /** Terms on which creators get free samples. */
             sample_rule?: affiliateSellerTypes.SampleRuleInput
@@ -371,9 +372,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -381,6 +379,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202410. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202410, over the same pipeline as `createClient`.
  *

@@ -97,9 +97,9 @@ export type ReviewMediaType = KnownReviewMediaType | OtherString
 export type KnownReviewMediaType = 'IMAGE' | 'VIDEO'
 
 export interface ReviewRecordInput {
-  /** What the review record says or contains. At most 5000 characters. */
+  /** Wording of the review. At most 5000 characters. */
   content?: string | undefined
-  /** When it was created. Unix time in milliseconds. */
+  /** When the review was written. Unix time in milliseconds. */
   create_time_millis?: number | undefined
   /** Identifier of the review in the system it was taken from. At most 19 characters. */
   external_review_id?: string | undefined
@@ -109,9 +109,9 @@ export interface ReviewRecordInput {
   rating?: number | undefined
   /** Name that the reviewer is shown under. At most 32 characters. */
   reviewer_display_name?: string | undefined
-  /** Where the review record comes from. At most 32 characters. */
+  /** Where the review was first published. At most 32 characters. */
   source?: string | undefined
-  /** Title of the review record. At most 50 characters. */
+  /** Headline of the review. At most 50 characters. */
   title?: string | undefined
   /** Videos, as `uploadReviewMedia` returned them. At most 1 items. */
   video_uris?: string[] | undefined
@@ -119,7 +119,7 @@ export interface ReviewRecordInput {
 
 /** Data that `reviewRating.uploadReviewMedia` gives. */
 export interface UploadReviewMediaData {
-  /** Identifier of the stored media, as an upload operation returned it. */
+  /** Identifier of the uploaded file, to be sent when the reviews are imported. */
   uri?: string
 }
 

@@ -35,7 +35,7 @@ export interface SearchTapAffiliateOrdersArguments {
   page_size: number
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign that this concerns. */
   campaign_id?: string | undefined
   /** Only what was created at or after this time. Unix time in seconds. */
   create_time_ge?: number | undefined
@@ -44,9 +44,9 @@ export interface SearchTapAffiliateOrdersArguments {
 }
 
 export interface Money {
-  /** Amount of money of the actual commission base, in the currency named beside it. A decimal number as text. */
+  /** What the commission was worked out on, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the actual commission base is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 
@@ -66,13 +66,13 @@ export interface SearchTapAffiliateOrdersData {
 }
 
 export interface TapAffiliateOrder {
-  /** When the order was created. Unix time in seconds. */
+  /** When the buyer placed the order. Unix time in seconds. */
   create_time?: number
   /** When the parcel reached the buyer. Unix time in seconds. */
   delivery_time?: number
   /** Identifier of the order, as the seller and the buyer see it. */
   id?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKU that was sold, with the commission on it. */
   skus?: TapAffiliateOrderSkus
   /** Stage that the order has reached, from payment to completion. */
   status?: PartnerOrderStatus
@@ -89,7 +89,7 @@ export interface TapAffiliateOrderSkus {
   actual_partner_commission_reward_fee?: Money
   /** Commission that the affiliate partner (TAP) was paid in the end. */
   actual_tap_commission?: Money
-  /** Affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign that this concerns. */
   campaign_id?: string
   /** Identifier of the video, LIVE or other content that brought the sale about. */
   content_id?: string
@@ -117,7 +117,7 @@ export interface TapAffiliateOrderSkus {
   partner_commission_reward_rate?: number
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: Money
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Title of the product. */
   product_name?: string

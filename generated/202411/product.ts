@@ -21,7 +21,7 @@ export interface DiagnoseAndOptimizeProductArguments {
   category_id: string
   /** Brand of the product, an identifier from `getBrands`. */
   brand_id?: string | undefined
-  /** Text that describes the optimize product. HTML. At most 10000 characters. */
+  /** Description of the product to be improved. HTML. At most 10000 characters. */
   description?: string | undefined
   /** Pictures of the product's gallery; the first one is the cover. At most 9 items. */
   main_images?: DiagnoseAndOptimizeProductRequestMainImage[] | undefined
@@ -29,11 +29,11 @@ export interface DiagnoseAndOptimizeProductArguments {
   optimization_fields?: OptimizationField[] | undefined
   /** Attributes that describe the product as a whole, such as material or warranty. */
   product_attributes?: DiagnoseAndOptimizeProductRequestProductAttribute[] | undefined
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
   /** Size chart shown with the product. */
   size_chart?: DiagnoseAndOptimizeProductRequestSizeChart | undefined
-  /** Title of the optimize product. */
+  /** Title of the product to be improved. */
   title?: string | undefined
 }
 
@@ -72,7 +72,7 @@ export interface DiagnoseAndOptimizeProductRequestSizeChart {
 }
 
 export interface DiagnoseAndOptimizeProductRequestSizeChartImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -84,6 +84,7 @@ export interface DiagnoseAndOptimizeProductRequestSizeChartTemplate {
 export interface Diagnosis {
   /** Single findings on this field. */
   diagnosis_results?: DiagnosisResult[]
+  /** Part of the product's listing that can be bettered. */
   field?: DiagnosisField
   /** What the platform proposes for this field. */
   suggestion?: DiagnosisSuggestion
@@ -100,7 +101,7 @@ export type DiagnosisQualityTier = KnownDiagnosisQualityTier | OtherString
 export type KnownDiagnosisQualityTier = 'FAIR' | 'GOOD'
 
 export interface DiagnosisResult {
-  /** Code of the diagnosis result. */
+  /** Code of the finding. */
   code?: string
   /** What the seller can do about the finding. */
   how_to_solve?: string
@@ -109,7 +110,7 @@ export interface DiagnosisResult {
 }
 
 export interface DiagnosisSuggestion {
-  /** Pictures that belong to the suggestion. */
+  /** Pictures that the platform proposes. */
   images?: DiagnosisSuggestionImage[]
   /** Search words that buyers use and that the title could take up. */
   seo_words?: DiagnosisSuggestionSeoWord[]
@@ -124,21 +125,21 @@ export interface DiagnosisSuggestionImage {
   optimized_uri?: string
   /** Address of the improved picture. A URL. */
   optimized_url?: string
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string
-  /** Address at which the image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string
   /** Width of the picture, in pixels. */
   width?: number
 }
 
 export interface DiagnosisSuggestionSeoWord {
-  /** Wording of the SEO word. */
+  /** The word itself. */
   text?: string
 }
 
 export interface DiagnosisSuggestionSmartText {
-  /** Wording of the smart text. */
+  /** The proposed text. */
   text?: string
 }
 

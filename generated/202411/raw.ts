@@ -5,6 +5,7 @@ import { affiliatePartner } from './affiliate_partner.ts'
 import { product } from './product.ts'
 import type * as affiliatePartnerTypes from './affiliate_partner.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202411 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_partner/202411/orders/search': {
@@ -21,7 +22,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Affiliate campaign that this concerns. */
+            /** Identifier of the affiliate campaign that this concerns. */
             campaign_id?: string
             /** Only what was created at or after this time. Unix time in seconds. */
             create_time_ge?: number
@@ -53,7 +54,7 @@ export interface paths {
             brand_id?: string
             /** Category that this concerns, an identifier from the category operations. */
             category_id: string
-            /** Text that describes the optimize product. HTML. At most 10000 characters. */
+            /** Description of the product to be improved. HTML. At most 10000 characters. */
             description?: string
             /** Pictures of the product's gallery; the first one is the cover. At most 9 items. */
             main_images?: productTypes.DiagnoseAndOptimizeProductRequestMainImage[]
@@ -61,11 +62,11 @@ export interface paths {
             optimization_fields?: productTypes.OptimizationField[]
             /** Attributes that describe the product as a whole, such as material or warranty. */
             product_attributes?: productTypes.DiagnoseAndOptimizeProductRequestProductAttribute[]
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id?: string
             /** Size chart shown with the product. */
             size_chart?: productTypes.DiagnoseAndOptimizeProductRequestSizeChart
-            /** Title of the optimize product. */
+            /** Title of the product to be improved. */
             title?: string
           }
         }
@@ -94,9 +95,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -104,6 +102,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202411. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202411, over the same pipeline as `createClient`.
  *

@@ -59,11 +59,11 @@ export interface GetCreatorSampleApplicationDetail {
 export interface GetCreatorSampleApplicationDetailArguments {
   /** Kind of sample that the creator asks for. */
   application_type: CreatorSampleType
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
-  /** Sample application that this concerns. */
+  /** Identifier of the sample application that this concerns. */
   application_id?: string | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   main_order_id?: string | undefined
 }
 
@@ -86,12 +86,12 @@ export interface GetCreatorApplicableSampleLabel {
 
 /** Arguments of `affiliateCreator.getCreatorApplicableSampleLabel`. */
 export interface GetCreatorApplicableSampleLabelArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
 }
 
 export interface ApplicableSampleLabel {
-  /** Sample application that this concerns. */
+  /** Identifier of the sample application that this concerns. */
   application_id?: string
   /** Whether the creator can ask for a sample. */
   can_apply?: boolean
@@ -99,7 +99,7 @@ export interface ApplicableSampleLabel {
   reach_limit?: boolean
   /** Product that the creator asked a free sample of. */
   sample_product?: ApplicableSampleLabelSampleProduct
-  /** State that the label is in. */
+  /** State of the creator's application. */
   status?: ApplicableSampleLabelStatus
 }
 
@@ -147,21 +147,21 @@ export type ApplicableSampleLabelStatus = KnownApplicableSampleLabelStatus | Oth
 export type KnownApplicableSampleLabelStatus = 'TO_APPLY' | 'ONGOING' | 'COMPLETE'
 
 export interface CreatorSampleApplication {
-  /** Promotion activity that this concerns. */
+  /** Identifier of the promotion activity that this concerns. */
   activity_id?: string
   /** When the sample application was created. Unix time in seconds. */
   create_time?: number
   /** How far the creator is with the content promised for the sample. */
   creator_fulfillment?: CreatorSampleApplicationCreatorFulfillment
-  /** Identifier of the sample application. */
+  /** Identifier of the sample application, to be sent as `application_id`. */
   id?: string
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   main_order_id?: string
   /** Product that the creator asked a free sample of. */
   sample_product?: CreatorSampleApplicationSampleProduct
   /** Stage that the sample application has reached. */
   status?: CreatorSampleApplicationStatus
-  /** Kind of sample application, as one of the known codes. */
+  /** Kind of sample application. */
   type?: CreatorSampleType
 }
 
@@ -170,9 +170,9 @@ export interface CreatorSampleApplicationCreatorFulfillment {
   bound_product_status?: CreatorSampleApplicationCreatorFulfillmentBoundProductStatus
   /** When it expires. Unix time in seconds. */
   expiration_time?: number
-  /** Identifier of the creator fulfillment. */
+  /** Identifier of the content that the creator owes for the sample. */
   id?: string
-  /** State that the creator fulfillment is in. */
+  /** How far the creator is with the content promised for the sample. */
   status?: SampleFulfillmentStatus
   /** How long the creator's time for delivering content was stopped. */
   total_suspend_duration?: number
@@ -188,7 +188,7 @@ export type KnownCreatorSampleApplicationCreatorFulfillmentBoundProductStatus =
 export interface CreatorSampleApplicationSampleProduct {
   /** Identifier of the sample product. */
   id?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Values of the sales attributes of the variant, such as "Red" and "XL". */
   sku_sale_property_value_names?: string[]
@@ -226,7 +226,7 @@ export type KnownCreatorSampleType = 'FREE_SAMPLE' | 'SAMPLE_COUPON' | 'SAMPLE_C
 
 /** Data that `affiliateCreator.getCreatorApplicableSampleLabel` gives. */
 export interface GetCreatorApplicableSampleLabelData {
-  /** Name shown for the creator applicable sample label. */
+  /** Whether and on what terms the creator can ask for a sample. */
   label?: ApplicableSampleLabel
 }
 

@@ -31,7 +31,7 @@ export interface GetMessageInTheConversation {
 
 /** Arguments of `affiliateSeller.getMessageInTheConversation`. */
 export interface GetMessageInTheConversationArguments {
-  /** Conversation that this concerns. */
+  /** Identifier of the conversation that this concerns. */
   conversation_id: string
   /** How many entries a page holds at most. At most 20. */
   page_size: number
@@ -136,9 +136,9 @@ export interface SendImMessage {
 
 /** Arguments of `affiliateSeller.sendImMessage`. */
 export interface SendImMessageArguments {
-  /** Conversation that this concerns. */
+  /** Identifier of the conversation that this concerns. */
   conversation_id: string
-  /** What the IM message says or contains. */
+  /** Content of the message; its form depends on the kind of message. */
   content: string
   /** Kind of message, on which the form of its content depends. */
   msg_type: CreatorMessageType
@@ -162,7 +162,7 @@ export interface MarkConversationRead {
 
 /** Arguments of `affiliateSeller.markConversationRead`. */
 export interface MarkConversationReadArguments {
-  /** Conversations that this concerns. At most 20 items. */
+  /** Identifiers of the conversations that this concerns. At most 20 items. */
   conversation_ids: string[]
 }
 
@@ -186,7 +186,7 @@ export interface CreateOpenCollaboration {
 export interface CreateOpenCollaborationArguments {
   /** Commission as a share of the sale, in basis points (3000 = 30 %). At least 100. */
   commission_rate: number
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
 }
 
@@ -223,7 +223,7 @@ export interface GetOpenCollaborationCreatorContentDetail {
 export interface GetOpenCollaborationCreatorContentDetailArguments {
   /** How many entries a page holds at most. 1 to 100. */
   page_size: number
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
@@ -291,7 +291,7 @@ export interface QueryTargetCollaborationDetail {
 
 /** Arguments of `affiliateSeller.queryTargetCollaborationDetail`. */
 export interface QueryTargetCollaborationDetailArguments {
-  /** Target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
   target_collaboration_id: string
 }
 
@@ -303,12 +303,13 @@ export type KnownCollaborationProductStatus =
 
 /** Data that `affiliateSeller.createConversationWithCreator` gives. */
 export interface CreateConversationWithCreatorData {
-  /** Profile picture of the conversation. A URL. */
+  /** Profile picture of the creator on the other side. A URL. */
   avatar?: string
-  /** Conversation that this concerns. */
+  /** Identifier of the conversation that this concerns. */
   conversation_id?: string
   /** Identifier of the creator in the messenger. */
   creator_im_id?: string
+  /** Whether the conversation was opened just now. */
   is_new?: boolean
   /** Number of messages not yet read. */
   unread_count?: number
@@ -336,11 +337,11 @@ export interface CreatorContentDetail {
 }
 
 export interface CreatorContentDetailCreatorProfile {
-  /** Profile picture of the creator profile. */
+  /** Profile picture of the creator. */
   avatar?: CreatorContentDetailCreatorProfileAvatar
   /** Number of accounts that follow the creator. */
   follower_count?: number
-  /** Display name of the creator profile. */
+  /** Display name of the creator. */
   nickname?: string
   /** TikTok handle of the account. */
   username?: string
@@ -357,11 +358,11 @@ export type CreatorContentDetailPromotionStatus = KnownCreatorContentDetailPromo
 export type KnownCreatorContentDetailPromotionStatus = 'NORMAL' | 'TERMINATING'
 
 export interface CreatorConversation {
-  /** Profile picture of the conversation. A URL. */
+  /** Profile picture of the creator on the other side. A URL. */
   avatar?: string
   /** Identifier of the creator in the messenger. */
   creator_im_id?: string
-  /** Identifier of the conversation. */
+  /** Identifier of the conversation, to be sent as `conversation_id`. */
   id?: string
   /** Number of messages not yet read. */
   unread_count?: number
@@ -370,17 +371,17 @@ export interface CreatorConversation {
 }
 
 export interface CreatorMessage {
-  /** What the message body says or contains. */
+  /** Content of the message; its form depends on the kind of message. */
   content?: string
-  /** Conversation that this concerns. */
+  /** Identifier of the conversation that this concerns. */
   conversation_id?: string
-  /** When the message body was created. Unix time in seconds. */
+  /** When the message was sent. Unix time in seconds. */
   create_time?: number
   /** Identifier of the message body. */
   id?: string
   /** Identifier of the person who sent the message. */
   sender_id?: string
-  /** Kind of message body, as one of the known codes. */
+  /** Kind of message, on which the form of its content depends. */
   type?: CreatorMessageType
 }
 
@@ -457,7 +458,7 @@ export interface GetOpenCollaborationCreatorContentDetailData {
 }
 
 export interface GetOpenCollaborationCreatorContentDetailProduct {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Address of the picture. A URL. */
   image_url?: string
@@ -474,7 +475,7 @@ export interface OpenCollaboration {
   content_creator_count?: number
   /** Commission that holds now. */
   current_commission?: OpenCollaborationCurrentCommission
-  /** Identifier of the open collaboration. */
+  /** Identifier of the open collaboration, to be sent as `open_collaboration_id`. */
   id?: string
   /** Product that the entry is about. */
   product?: OpenCollaborationProduct
@@ -485,18 +486,18 @@ export interface OpenCollaboration {
 }
 
 export interface OpenCollaborationCurrentCommission {
-  /** When the current commission ends. Unix time in seconds. */
+  /** Until when the commission holds. Unix time in seconds. */
   end_time?: number
-  /** Rate of the current commission, in basis points (3000 = 30 %). 100 to 8000. */
+  /** Commission as a share of the sale, in basis points (3000 = 30 %). 100 to 8000. */
   rate?: number
-  /** When the current commission begins. Unix time in seconds. */
+  /** From when the commission holds. Unix time in seconds. */
   start_time?: number
 }
 
 export interface OpenCollaborationProduct {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
-  /** Stock, one entry for each warehouse. */
+  /** Number of units in stock. */
   inventory?: number
   /** Address of the product's cover picture. A URL. */
   main_image_url?: string
@@ -509,7 +510,7 @@ export interface OpenCollaborationProduct {
 }
 
 export interface OpenCollaborationProductOriginalPrice {
-  /** ISO 4217 code of the currency that the original price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Upper end of the range. A decimal number as text. */
   maximum_amount?: string
@@ -525,9 +526,9 @@ export type KnownOpenCollaborationStatus = 'NORMAL' | 'TERMINATING'
 export interface OpenCollaborationSummary {
   /** From when it takes effect. Unix time in seconds. */
   effective_time?: number
-  /** Identifier of the open collaboration. */
+  /** Identifier of the open collaboration, to be sent as `open_collaboration_id`. */
   id?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
 }
 
@@ -563,7 +564,7 @@ export type SearchOpenCollaborationSortOrder = KnownSearchOpenCollaborationSortO
 export type KnownSearchOpenCollaborationSortOrder = 'ASC' | 'DESC'
 
 export interface SellerContactInfo {
-  /** E-mail address of the seller contact. */
+  /** E-mail address for contact. */
   email?: string
 }
 
@@ -584,9 +585,9 @@ export interface TargetCollaboration {
   end_time?: number
   /** Terms on which creators get free samples. */
   free_sample_rule?: FreeSampleRule
-  /** Identifier of the target collaboration. */
+  /** Identifier of the target collaboration, to be sent as `target_collaboration_id`. */
   id?: string
-  /** Text that goes with the target collaboration. */
+  /** Words to the creators who are invited. */
   message?: string
   /** Name of the target collaboration, as creators see it. */
   name?: string
@@ -600,7 +601,7 @@ export interface TargetCollaboration {
   showcase_creator_count?: number
   /** When the target collaboration begins. Unix time in seconds. */
   start_time?: number
-  /** Kind of target collaboration, as one of the known codes. */
+  /** Programme that the collaboration belongs to. */
   type?: TargetCollaborationType
   /** When the target collaboration was last changed. Unix time in seconds. */
   update_time?: number
@@ -619,7 +620,7 @@ export interface TargetCollaborationCreator {
   product_effective_status?: TargetCollaborationCreatorProductEffectiveStatus
   /** Market in which the creator sells. */
   selection_region?: string
-  /** Number of products that the creator put into his showcase. */
+  /** Number of products that the creator put into the showcase. */
   showcase_product_count?: number
   /** TikTok handle of the account. */
   username?: string
@@ -650,7 +651,7 @@ export interface TargetCollaborationProduct {
   commission?: TargetCollaborationProductCommission
   /** For which of the creators the commission holds. */
   commission_effective_status?: TargetCollaborationProductCommissionEffectiveStatus
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Address of the product's cover picture. A URL. */
   main_image_url?: string
@@ -689,7 +690,7 @@ export type KnownTargetCollaborationProductCommissionEffectiveStatus =
   'EFFECTIVE_ALL' | 'EFFECTIVE_PARTIALLY' | 'EFFECTIVE_NONE'
 
 export interface TargetCollaborationProductOriginalPrice {
-  /** ISO 4217 code of the currency that the original price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Upper end of the range. A decimal number as text. */
   maximum_amount?: string
@@ -703,13 +704,13 @@ export type TargetCollaborationType = KnownTargetCollaborationType | OtherString
 export type KnownTargetCollaborationType = 'STANDARD' | 'TOP_CREATOR_PROGRAM'
 
 export interface UnreadCreatorMessage {
-  /** What the newest message says or contains. */
+  /** Content of the message; its form depends on the kind of message. */
   content?: string
-  /** Conversation that this concerns. */
+  /** Identifier of the conversation that this concerns. */
   conversation_id?: string
   /** Identifier of the person who sent the message. */
   sender_id?: string
-  /** Kind of newest message, as one of the known codes. */
+  /** Kind of message, on which the form of its content depends. */
   type?: CreatorMessageType
   /** Number of messages not yet read. */
   unread_message_count?: number

@@ -31,7 +31,7 @@ export interface CreateEngagementTaskArguments {
   template_id: string
   /** Coupons to send along with the message. */
   coupon_ids?: string[] | undefined
-  /** Products that this concerns. */
+  /** Identifiers of the products that this concerns. */
   product_ids?: string[] | undefined
 }
 
@@ -54,7 +54,7 @@ export interface GetMessageTemplates {
 
 /** Arguments of `customerEngagement.getMessageTemplates`. */
 export interface GetMessageTemplatesArguments {
-  /** Language and region (BCP 47) of the texts of the message template. Default: en-US. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
   locale: string
 }
 
@@ -78,7 +78,7 @@ export interface SendEngagementMessage {
 export interface SendEngagementMessageArguments {
   /** Buyers who get the message, by e-mail address. */
   buyer_emails: string[]
-  /** Task that this concerns. */
+  /** Identifier of the task that this concerns. */
   task_id?: string | undefined
 }
 
@@ -100,13 +100,13 @@ export interface GetTaskPerformances {
 
 /** Arguments of `customerEngagement.getTaskPerformances`. */
 export interface GetTaskPerformancesArguments {
-  /** Tasks that this concerns. */
+  /** Identifiers of the tasks that this concerns. */
   task_ids: string[]
 }
 
 /** Data that `customerEngagement.createEngagementTask` gives. */
 export interface CreateEngagementTaskData {
-  /** Task that this concerns. */
+  /** Identifier of the task that this concerns. */
   task_id?: string
 }
 
@@ -130,7 +130,7 @@ export interface GetTaskPerformancesData {
 export interface MessageTemplate {
   /** How many coupon cards the message may hold, and of what kind. */
   coupon_card_rules?: MessageTemplateCouponCardRules
-  /** Identifier of the message template. */
+  /** Identifier of the template, to be sent as `template_id`. */
   id?: string
   /** Wording of the message. */
   message_body?: string
@@ -186,7 +186,7 @@ export interface TaskPerformance {
   claimed_coupons_count?: number
   /** Gross merchandise value. A decimal number as text. */
   gmv_amount?: string
-  /** Identifier of the task performance. */
+  /** Identifier of the task, to be sent in `task_ids`. */
   id?: string
   /** Number of orders. */
   order_count?: number
@@ -194,7 +194,7 @@ export interface TaskPerformance {
   read_recipient_count?: number
   /** Number of buyers who were sent the message. */
   sent_recipient_count?: number
-  /** State that the task performance is in. */
+  /** How far the sending has got. */
   status?: EngagementTaskStatus
 }
 

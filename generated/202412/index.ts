@@ -5,10 +5,15 @@ import { affiliateCreator, type AffiliateCreatorOperations } from './affiliate_c
 import { affiliateSeller, type AffiliateSellerOperations } from './affiliate_seller.ts'
 import { customerEngagement, type CustomerEngagementOperations } from './customer_engagement.ts'
 import { logistics, type LogisticsOperations } from './logistics.ts'
+
 export type * from './affiliate_creator.ts'
+
 export type * from './affiliate_seller.ts'
+
 export type * from './customer_engagement.ts'
+
 export type * from './logistics.ts'
+
 export {
   AnswerError,
   ApiError,
@@ -27,6 +32,7 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
+
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202412: one property per domain, one method per operation. */

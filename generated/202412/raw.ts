@@ -9,6 +9,7 @@ import type * as affiliateCreatorTypes from './affiliate_creator.ts'
 import type * as affiliateSellerTypes from './affiliate_seller.ts'
 import type * as customerEngagementTypes from './customer_engagement.ts'
 import type * as logisticsTypes from './logistics.ts'
+
 /** The paths of version 202412 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202412/sample_applications/search': {
@@ -49,13 +50,13 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Sample application that this concerns. */
+            /** Identifier of the sample application that this concerns. */
             application_id?: string
             /** Kind of sample that the creator asks for. */
             application_type: affiliateCreatorTypes.CreatorSampleType
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             main_order_id?: string
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id: string
           }
         }
@@ -78,7 +79,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -106,7 +107,7 @@ export interface paths {
           page_token?: string
         }
         path: {
-          /** Conversation that this concerns. */
+          /** Identifier of the conversation that this concerns. */
           conversation_id: string
         }
       }
@@ -196,14 +197,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Conversation that this concerns. */
+          /** Identifier of the conversation that this concerns. */
           conversation_id: string
         }
       }
       requestBody: {
         content: {
           'application/json': {
-            /** What the IM message says or contains. */
+            /** Content of the message; its form depends on the kind of message. */
             content: string
             /** Kind of message, on which the form of its content depends. */
             msg_type: affiliateSellerTypes.CreatorMessageType
@@ -229,7 +230,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Conversations that this concerns. At most 20 items. */
+            /** Identifiers of the conversations that this concerns. At most 20 items. */
             conversation_ids: string[]
           }
         }
@@ -255,7 +256,7 @@ export interface paths {
           'application/json': {
             /** Commission as a share of the sale, in basis points (3000 = 30 %). At least 100. */
             commission_rate: number
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id: string
           }
         }
@@ -282,7 +283,7 @@ export interface paths {
           page_size: number
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -344,7 +345,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
           target_collaboration_id: string
         }
       }
@@ -379,7 +380,7 @@ export interface paths {
             coupon_ids?: string[]
             /** When the engagement task ends. Unix time in seconds. */
             end_time: number
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids?: string[]
             /** Name that the seller gives to the task. */
             task_name: string
@@ -406,7 +407,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Language and region (BCP 47) of the texts of the message template. Default: en-US. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
           locale: string
         }
       }
@@ -431,7 +432,7 @@ export interface paths {
           'application/json': {
             /** Buyers who get the message, by e-mail address. */
             buyer_emails: string[]
-            /** Task that this concerns. */
+            /** Identifier of the task that this concerns. */
             task_id?: string
           }
         }
@@ -455,7 +456,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Tasks that this concerns. */
+            /** Identifiers of the tasks that this concerns. */
             task_ids: string[]
           }
         }
@@ -508,9 +509,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -518,6 +516,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202412. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202412, over the same pipeline as `createClient`.
  *

@@ -81,14 +81,14 @@ export interface CreatorSelectAffiliateProductData {
 }
 
 export interface CreatorSelectAffiliateProductRequestFilterParams {
-  /** Categories that this concerns. */
+  /** Identifiers of the categories that this concerns. */
   category_ids?: string[] | undefined
   /** Only products whose commission lies in this range. */
   commission_rate_range?: CreatorSelectAffiliateProductRequestFilterParamsCommissionRateRange | undefined
   pool_ids?: string[] | undefined
   /** Only products whose price lies in this range. */
   price_range?: CreatorSelectAffiliateProductRequestFilterParamsPriceRange | undefined
-  /** Products that this concerns. At most 50 items. */
+  /** Identifiers of the products that this concerns. At most 50 items. */
   product_ids?: string[] | undefined
   /** Only products of shops whose rating lies in this range. */
   shop_rating_range?: CreatorSelectAffiliateProductRequestFilterParamsShopRatingRange | undefined
@@ -167,7 +167,7 @@ export interface GenerateAffiliateSharingLinkRequestMaterial {
   campaign_url?: string | undefined
   /** Identifier of the material. */
   id?: string | undefined
-  /** Kind of material, as one of the known codes. */
+  /** What the link leads to, such as a product or a shop. */
   type?: GenerateAffiliateSharingLinkRequestMaterialType | undefined
 }
 
@@ -182,7 +182,7 @@ export interface SelectedAffiliateProduct {
   brand_name?: string
   /** Commission on the product's sales. */
   commission?: SelectedAffiliateProductCommission
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Address of the product's cover picture. A URL. */
   main_image_url?: string
@@ -238,7 +238,7 @@ export interface SelectedAffiliateProductShop {
 }
 
 export interface SelectedAffiliateProductStock {
-  /** Number of units of the stock. */
+  /** Number of units in stock. */
   quantity?: number
 }
 

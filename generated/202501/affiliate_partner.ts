@@ -33,7 +33,7 @@ export interface GetAffiliateCampaignCreatorFulfillmentStatusList {
 
 /** Arguments of `affiliatePartner.getAffiliateCampaignCreatorFulfillmentStatusList`. */
 export interface GetAffiliateCampaignCreatorFulfillmentStatusListArguments {
-  /** Affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign that this concerns. */
   campaign_id: string
   /** How many entries a page holds at most. 1 to 50. */
   page_size?: number | undefined
@@ -61,13 +61,13 @@ export interface GetAffiliateCampaignCreatorProductContentStatistics {
 
 /** Arguments of `affiliatePartner.getAffiliateCampaignCreatorProductContentStatistics`. */
 export interface GetAffiliateCampaignCreatorProductContentStatisticsArguments {
-  /** Affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign that this concerns. */
   campaign_id: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
-  /** Passing identifier of the creator, taken from the campaign's fulfilment status operations. */
+  /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
   creator_temp_id: string
-  /** Product in the campaign that this concerns. */
+  /** Identifier of the product in the campaign that this concerns. */
   affiliate_product_id: string
   /** Kind of content that brought the sale about. */
   content_type?: GetAffiliateCampaignCreatorProductContentStatisticsContentType | undefined
@@ -93,11 +93,11 @@ export interface GetAffiliateCampaignCreatorProductSampleStatus {
 
 /** Arguments of `affiliatePartner.getAffiliateCampaignCreatorProductSampleStatus`. */
 export interface GetAffiliateCampaignCreatorProductSampleStatusArguments {
-  /** Affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign that this concerns. */
   campaign_id: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
-  /** Passing identifier of the creator, taken from the campaign's fulfilment status operations. */
+  /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
   creator_temp_id: string
 }
 
@@ -132,9 +132,9 @@ export interface GetAffiliateCampaignCreatorFulfillmentStatusInfo {
 
 /** Arguments of `affiliatePartner.getAffiliateCampaignCreatorFulfillmentStatusInfo`. */
 export interface GetAffiliateCampaignCreatorFulfillmentStatusInfoArguments {
-  /** Affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign that this concerns. */
   campaign_id: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** How many entries a page holds at most. 1 to 50. */
   page_size?: number | undefined
@@ -208,9 +208,8 @@ export interface GetAffiliateCampaignCreatorFulfillmentStatusListCampaignProduct
   indicator_data?: GetAffiliateCampaignCreatorFulfillmentStatusListCampaignProductStatisticCampaignProductDetailIndicatorData
   /** Commission for the affiliate partner as a share of the sale. */
   partner_commission_percent?: string
-  /** Commission in the open collaboration as a share of the sale. */
   plan_commission_percent?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -250,7 +249,7 @@ export interface GetAffiliateCampaignCreatorFulfillmentStatusListCampaignProduct
 }
 
 export interface GetAffiliateCampaignCreatorFulfillmentStatusListCampaignProductStatisticCampaignProductDetailProductPrice {
-  /** ISO 4217 code of the currency that the product price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Highest price of the variants. A decimal number as text. */
   max_price?: string
@@ -306,13 +305,14 @@ export interface GetAffiliateCampaignCreatorProductContentStatisticsData {
 
 /** Data that `affiliatePartner.getAffiliateCampaignCreatorProductSampleStatus` gives. */
 export interface GetAffiliateCampaignCreatorProductSampleStatusData {
+  /** How far the creator's sample has got. */
   sample_status?: ProductSampleStatus
 }
 
 export interface Money {
-  /** Amount of money of the paid amount, in the currency named beside it. A decimal number as text. */
+  /** What buyers paid, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the paid amount is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 
@@ -323,7 +323,7 @@ export interface ProductSampleStatus {
   estimated_earliest_delivery_date?: string
   /** Last day on which the sample may arrive. Unix time in seconds. */
   estimated_latest_delivery_date?: string
-  /** Number of units of the sample status. */
+  /** Number of samples. */
   quantity?: number
   /** Name of the carrier. */
   shipping_provider_name?: string
@@ -356,9 +356,9 @@ export type KnownProductSampleStatusTrackingResultTrackingEventDescription =
   | 'ORDER_PLACED'
 
 export interface PromotionCreator {
-  /** Product in the campaign that this concerns. */
+  /** Identifier of the product in the campaign that this concerns. */
   affiliate_product_id?: string
-  /** Commission on the product's sales. */
+  /** Commission that the creator earned. */
   commission?: string
   /** Creator that this concerns. */
   creator?: PromotionCreatorCreator
@@ -379,7 +379,7 @@ export interface PromotionCreator {
 export interface PromotionCreatorCreator {
   /** Address of the profile picture. A URL. */
   avatar_url?: string
-  /** Passing identifier of the creator, taken from the campaign's fulfilment status operations. */
+  /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
   creator_temp_id?: string
   /** Number of accounts that follow the creator. */
   follower_num?: number

@@ -20,7 +20,7 @@ export interface GetTransactionsByOrder {
 
 /** Arguments of `finance.getTransactionsByOrder`. */
 export interface GetTransactionsByOrderArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
 }
 
@@ -54,7 +54,7 @@ export interface GetTransactionsByStatement {
 
 /** Arguments of `finance.getTransactionsByStatement`. */
 export interface GetTransactionsByStatementArguments {
-  /** Statement (the seller's daily account) that this concerns. */
+  /** Identifier of the statement (the seller's daily account) that this concerns. */
   statement_id: string
   /** Field that the results are ordered by. */
   sort_field: GetTransactionsByStatementSortField
@@ -152,13 +152,13 @@ export interface FeeTaxBreakdown {
 
 /** Data that `finance.getTransactionsByOrder` gives. */
 export interface GetTransactionsByOrderData {
-  /** ISO 4217 code of the currency that the transaction is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Fees and taxes that the platform charges the seller, as a net amount. A decimal number as text. */
   fee_and_tax_amount?: string
   /** When the order was placed. Unix time in seconds. */
   order_create_time?: number
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
   /** Revenue of the sale before fees and shipping costs. A decimal number as text. */
   revenue_amount?: string
@@ -176,7 +176,7 @@ export interface GetTransactionsByOrderData {
 export interface GetTransactionsByStatementData {
   /** When the transaction was created. Unix time in seconds. */
   create_time?: number
-  /** ISO 4217 code of the currency that the transaction is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Identifier of the transaction. */
   id?: string
@@ -184,7 +184,7 @@ export interface GetTransactionsByStatementData {
   next_page_token?: string
   /** Amount that is to be paid out. A decimal number as text. */
   payable_amount?: string
-  /** State that the transaction is in. */
+  /** Whether the transaction has been settled. */
   status?: SettlementStatus
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -277,7 +277,7 @@ export interface ShippingCostBreakdown {
   return_shipping_fee_paid_buyer_amount?: string
   /** Fee for the label of the return shipment. A decimal number as text. */
   return_shipping_label_fee_amount?: string
-  /** Service fee for orders that the seller ships by his own means. A decimal number as text. */
+  /** Service fee for orders that the seller ships by their own means. A decimal number as text. */
   seller_self_shipping_service_fee_amount?: string
   /** Fee for shipping labels bought through a shipping app. A decimal number as text. */
   shipping_app_service_fee_amount?: string
@@ -334,7 +334,7 @@ export interface SkuTransaction {
   fee_tax_breakdown?: FeeTaxBreakdown
   /** Title of the product. */
   product_name?: string
-  /** Number of units of the SKU transaction. */
+  /** Number of units of the SKU that the transaction covers. */
   quantity?: string
   /** Revenue of the sale before fees and shipping costs. A decimal number as text. */
   revenue_amount?: string
@@ -346,18 +346,18 @@ export interface SkuTransaction {
   shipping_cost_amount?: string
   /** Shipping costs, split by kind. */
   shipping_cost_breakdown?: ShippingCostBreakdown
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
-  /** Statement (the seller's daily account) that this concerns. */
+  /** Identifier of the statement (the seller's daily account) that this concerns. */
   statement_id?: string
 }
 
 export interface StatementTransaction {
   /** Later corrections to what the seller is paid. A decimal number as text. */
   adjustment_amount?: string
-  /** Adjustment of what the seller is paid that this concerns. */
+  /** Identifier of the adjustment of what the seller is paid that this concerns. */
   adjustment_id?: string
   /** Order that the adjustment was made for. */
   adjustment_order_id?: string
@@ -373,11 +373,11 @@ export interface StatementTransaction {
   id?: string
   /** When the order was placed. Unix time in seconds. */
   order_create_time?: number
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
   /** Part of the payout that is held back as a reserve. A decimal number as text. */
   reserve_amount?: string
-  /** Amount held back that this concerns. */
+  /** Identifier of the amount held back that this concerns. */
   reserve_id?: string
   /** Whether the amount was held back or set free. */
   reserve_status?: ReserveStatus
@@ -393,7 +393,7 @@ export interface StatementTransaction {
   shipping_cost_breakdown?: ShippingCostBreakdown
   /** Amounts shown for information, already part of the other figures. */
   supplementary_component?: StatementTransactionSupplementaryComponent
-  /** Kind of transaction, as one of the known codes. */
+  /** Whether the transaction is a sale or which kind of adjustment. */
   type?: TransactionType
 }
 
@@ -422,7 +422,7 @@ export interface StatementTransactionSupplementaryComponent {
   sales_tax_payment_amount?: string
   /** Sales tax that was paid back. A decimal number as text. */
   sales_tax_refund_amount?: string
-  /** Seller's part of discounts that he shares with the platform. A decimal number as text. */
+  /** Seller's part of discounts that are shared with the platform. A decimal number as text. */
   seller_cofunded_discount_amount?: string
   /** Seller's part of shared discounts that refunds take back. A decimal number as text. */
   seller_cofunded_discount_refund_amount?: string

@@ -6,11 +6,17 @@ import { affiliatePartner, type AffiliatePartnerOperations } from './affiliate_p
 import { customerEngagement, type CustomerEngagementOperations } from './customer_engagement.ts'
 import { finance, type FinanceOperations } from './finance.ts'
 import { product, type ProductOperations } from './product.ts'
+
 export type * from './affiliate_creator.ts'
+
 export type * from './affiliate_partner.ts'
+
 export type * from './customer_engagement.ts'
+
 export type * from './finance.ts'
+
 export type * from './product.ts'
+
 export {
   AnswerError,
   ApiError,
@@ -29,6 +35,7 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
+
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202501: one property per domain, one method per operation. */

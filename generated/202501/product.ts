@@ -121,7 +121,7 @@ export interface CreateAttributeRecommendationRequestRequestExternalProduct {
   is_existing_product?: boolean | undefined
   /** At most 20000 characters. */
   other_product_data?: string | undefined
-  /** SKUs, the sellable variants of a product, that belong here. At most 300 items. */
+  /** SKUs (sellable variants of products) that the request or answer is about. At most 300 items. */
   skus?: CreateAttributeRecommendationRequestRequestExternalProductSku[] | undefined
   /** Title of the external product. At most 300 characters. */
   title?: string | undefined
@@ -134,7 +134,7 @@ export interface CreateAttributeRecommendationRequestRequestExternalProduct {
 }
 
 export interface CreateAttributeRecommendationRequestRequestExternalProductImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -153,7 +153,7 @@ export interface CreateAttributeRecommendationRequestRequestExternalProductSkuSa
 }
 
 export interface CreateAttributeRecommendationRequestRequestExternalProductSkuSalesAttributeSkuImage {
-  /** Identifier of the stored SKU image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -167,13 +167,13 @@ export interface Manufacturer {
 export interface ManufacturerRegionalProfile {
   /** Postal address of the regional profile. At most 500 characters. */
   address?: string
-  /** E-mail address of the regional profile. */
+  /** E-mail address for contact. */
   email?: string
-  /** Language and region (BCP 47) of the texts of the regional profile. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: ManufacturerRegionalProfileLocale
-  /** Name of the regional profile. At most 255 characters. */
+  /** Name of the manufacturer or responsible person in the market. At most 255 characters. */
   name?: string
-  /** Telephone number of the regional profile. */
+  /** Telephone number for contact. */
   phone_number?: ManufacturerRegionalProfilePhoneNumber
   /** Name under which the company is registered. At most 200 characters. */
   registered_trade_name?: string
@@ -209,13 +209,13 @@ export interface ResponsiblePerson {
 export interface ResponsiblePersonRegionalProfile {
   /** Postal address of the regional profile. */
   address?: ResponsiblePersonRegionalProfileAddress
-  /** E-mail address of the regional profile. */
+  /** E-mail address for contact. */
   email?: string
-  /** Language and region (BCP 47) of the texts of the regional profile. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: ResponsiblePersonRegionalProfileLocale
-  /** Name of the regional profile. At most 200 characters. */
+  /** Name of the manufacturer or responsible person in the market. At most 200 characters. */
   name?: string
-  /** Telephone number of the regional profile. */
+  /** Telephone number for contact. */
   phone_number?: ResponsiblePersonRegionalProfilePhoneNumber
 }
 

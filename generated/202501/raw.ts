@@ -11,6 +11,7 @@ import type * as affiliatePartnerTypes from './affiliate_partner.ts'
 import type * as customerEngagementTypes from './customer_engagement.ts'
 import type * as financeTypes from './finance.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202501 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202501/affiliate_sharing_links/generate_batch': {
@@ -86,7 +87,7 @@ export interface paths {
           page_token?: string
         }
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
         }
       }
@@ -108,17 +109,17 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Product in the campaign that this concerns. */
+          /** Identifier of the product in the campaign that this concerns. */
           affiliate_product_id: string
           /** Kind of content that brought the sale about. */
           content_type?: affiliatePartnerTypes.GetAffiliateCampaignCreatorProductContentStatisticsContentType
         }
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
-          /** Passing identifier of the creator, taken from the campaign's fulfilment status operations. */
+          /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
           creator_temp_id: string
         }
       }
@@ -140,11 +141,11 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
-          /** Passing identifier of the creator, taken from the campaign's fulfilment status operations. */
+          /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
           creator_temp_id: string
         }
       }
@@ -172,9 +173,9 @@ export interface paths {
           page_token?: string
         }
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -212,7 +213,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -244,7 +245,7 @@ export interface paths {
           sort_order?: financeTypes.GetTransactionsByStatementSortOrder
         }
         path: {
-          /** Statement (the seller's daily account) that this concerns. */
+          /** Identifier of the statement (the seller's daily account) that this concerns. */
           statement_id: string
         }
       }
@@ -368,9 +369,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -378,6 +376,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202501. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202501, over the same pipeline as `createClient`.
  *

@@ -30,7 +30,7 @@ export interface CreateCustomEngagementTaskArguments {
   coupon_ids?: string[] | undefined
   /** Message that the seller wrote. */
   custom_message?: CreateCustomEngagementTaskRequestCustomMessage | undefined
-  /** Products that this concerns. At most 4 items. */
+  /** Identifiers of the products that this concerns. At most 4 items. */
   product_ids?: string[] | undefined
 }
 
@@ -51,7 +51,7 @@ export interface GetFeaturePermissions {
 
 /** Data that `customerEngagement.createCustomEngagementTask` gives. */
 export interface CreateCustomEngagementTaskData {
-  /** Task that this concerns. */
+  /** Identifier of the task that this concerns. */
   task_id?: string
 }
 

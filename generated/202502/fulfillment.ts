@@ -34,9 +34,9 @@ export interface InvoiceError {
 }
 
 export interface InvoiceErrorDetail {
-  /** Orders that this concerns. */
+  /** Identifiers of the orders that this concerns. */
   order_ids?: string[]
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
 }
 
@@ -45,9 +45,9 @@ export interface InvoiceInput {
   file: string
   /** Kind of file. */
   file_type: InvoiceInputFileType
-  /** Orders that this concerns. */
+  /** Identifiers of the orders that this concerns. */
   order_ids: string[]
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id: string
 }
 

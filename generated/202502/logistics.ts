@@ -79,9 +79,9 @@ export interface WarehouseAddressInput {
 }
 
 export interface WarehouseError {
-  /** Code of the error. */
+  /** Code of the error that occurred. */
   code?: number
-  /** Text that goes with the error. */
+  /** Explanation of the error. */
   message?: string
 }
 
@@ -108,7 +108,7 @@ export interface WarehouseInput {
   last_name_local_script?: string | undefined
   /** Name that the seller gave to the warehouse. */
   name?: string | undefined
-  /** Telephone number of the warehouse. */
+  /** Telephone number for contact. */
   phone_number?: string | undefined
   /** Whether the warehouse sends goods out or takes returns in. */
   type?: WarehouseType | undefined

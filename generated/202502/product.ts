@@ -45,7 +45,7 @@ export interface SearchProductsArguments {
   return_draft_version?: boolean | undefined
   /** Only these SKUs, by the seller's own codes. */
   seller_skus?: string[] | undefined
-  /** SKUs (sellable variants of a product) that this concerns. At most 10 items. */
+  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 10 items. */
   sku_ids?: string[] | undefined
   /** Whether products that are or could be sold by subscription are wanted. */
   sns_filter?: SearchProductsRequestSnsFilter | undefined
@@ -73,11 +73,11 @@ export interface EnableStrikethroughPrices {
 
 /** Arguments of `product.enableStrikethroughPrices`. */
 export interface EnableStrikethroughPricesArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** Identifier of the product on the sales channel or in the system it was taken from. At most 999 characters. */
   external_product_id?: string | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: EnableStrikethroughPricesRequestSku[] | undefined
 }
 
@@ -102,7 +102,7 @@ export interface EnableStrikethroughPricesError {
 }
 
 export interface EnableStrikethroughPricesErrorDetail {
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
 }
 
@@ -118,9 +118,9 @@ export interface EnableStrikethroughPricesRequestSku {
 }
 
 export interface EnableStrikethroughPricesRequestSkuExternalRetailPrice {
-  /** Amount of money of the external retail price, in the currency named beside it. A decimal number as text. 0.01 to 7600. */
+  /** Amount of the external retail price, in the currency named beside it. A decimal number as text. 0.01 to 7600. */
   amount?: string | undefined
-  /** ISO 4217 code of the currency that the external retail price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: EnableStrikethroughPricesRequestSkuExternalRetailPriceCurrency | undefined
 }
 
@@ -131,9 +131,9 @@ export type EnableStrikethroughPricesRequestSkuExternalRetailPriceCurrency =
 export type KnownEnableStrikethroughPricesRequestSkuExternalRetailPriceCurrency = 'USD'
 
 export interface EnableStrikethroughPricesRequestSkuExternalTransactionPrice {
-  /** Amount of money of the external transaction price, in the currency named beside it. A decimal number as text. 0.01 to 7600. */
+  /** Amount of the external transaction price, in the currency named beside it. A decimal number as text. 0.01 to 7600. */
   amount?: string | undefined
-  /** ISO 4217 code of the currency that the external transaction price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: EnableStrikethroughPricesRequestSkuExternalTransactionPriceCurrency | undefined
   /** Picture that belongs to the external transaction price. */
   image?: EnableStrikethroughPricesRequestSkuExternalTransactionPriceImage | undefined
@@ -148,7 +148,7 @@ export type EnableStrikethroughPricesRequestSkuExternalTransactionPriceCurrency 
 export type KnownEnableStrikethroughPricesRequestSkuExternalTransactionPriceCurrency = 'USD'
 
 export interface EnableStrikethroughPricesRequestSkuExternalTransactionPriceImage {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -204,7 +204,7 @@ export interface ProductFamily {
 }
 
 export interface ProductFamilyProduct {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
 }
 
@@ -229,7 +229,7 @@ export interface ProductSummary {
   create_time?: number
   /** Whether there are changes that are not yet published. */
   has_draft?: boolean
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** State of the product on each platform that it is listed on. */
   integrated_platform_statuses?: IntegratedPlatformStatus[]
@@ -298,9 +298,9 @@ export type SkuDeactivationSource = KnownSkuDeactivationSource | OtherString
 export type KnownSkuDeactivationSource = 'SELLER' | 'PLATFORM' | 'COMBO_RELATION'
 
 export interface SkuExternalListPrice {
-  /** Amount of money of the external list price, in the currency named beside it. A decimal number as text. */
+  /** List price on the other sales channel, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the external list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: SkuExternalListPriceCurrency
   /** Where the list price was taken from. */
   source?: ExternalListPriceSource
@@ -333,7 +333,7 @@ export type KnownSkuFeeType = 'PFAND'
 export interface SkuInventory {
   /** Number of units that can be sold beyond the stock at hand. */
   backorder_quantity?: number
-  /** Days that this warehouse needs to hand an order to the carrier. */
+  /** Time that this warehouse needs to hand an order to the carrier. */
   handling_time?: number
   /** Number of units in stock. 1 to 99999. */
   quantity?: number
@@ -344,7 +344,7 @@ export interface SkuInventory {
 export interface SkuListPrice {
   /** List price, in the currency named beside it; not below the selling price. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: SkuListPriceCurrency
 }
 
@@ -390,7 +390,7 @@ export type KnownSkuStatus = 'NORMAL' | 'DEACTIVATED'
 export interface SkuStatusInfo {
   /** Who took the product off sale. */
   deactivation_source?: SkuDeactivationSource
-  /** State that the status is in. */
+  /** State of the SKU. */
   status?: SkuStatus
 }
 
@@ -409,7 +409,7 @@ export interface SkuSummary {
   pre_sale?: SkuPreSale
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: SkuPrice
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** State of the SKU, and who brought it about. */
   status_info?: SkuStatusInfo

@@ -9,6 +9,7 @@ import type * as customerEngagementTypes from './customer_engagement.ts'
 import type * as fulfillmentTypes from './fulfillment.ts'
 import type * as logisticsTypes from './logistics.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202502 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/customer_engagement/202502/engagement_tasks/custom': {
@@ -31,7 +32,7 @@ export interface paths {
             custom_message?: customerEngagementTypes.CreateCustomEngagementTaskRequestCustomMessage
             /** When the custom engagement task ends. Unix time in seconds. */
             end_time: number
-            /** Products that this concerns. At most 4 items. */
+            /** Identifiers of the products that this concerns. At most 4 items. */
             product_ids?: string[]
             /** Name that the seller gives to the task. */
             task_name: string
@@ -175,7 +176,7 @@ export interface paths {
             return_draft_version?: boolean
             /** Only these SKUs, by the seller's own codes. */
             seller_skus?: string[]
-            /** SKUs (sellable variants of a product) that this concerns. At most 10 items. */
+            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 10 items. */
             sku_ids?: string[]
             /** Whether products that are or could be sold by subscription are wanted. */
             sns_filter?: productTypes.SearchProductsRequestSnsFilter
@@ -206,7 +207,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -215,7 +216,7 @@ export interface paths {
           'application/json': {
             /** Identifier of the product on the sales channel or in the system it was taken from. At most 999 characters. */
             external_product_id?: string
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: productTypes.EnableStrikethroughPricesRequestSku[]
           }
         }
@@ -244,9 +245,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -254,6 +252,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202502. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202502, over the same pipeline as `createClient`.
  *

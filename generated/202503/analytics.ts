@@ -24,7 +24,7 @@ export interface GetShopLivePerformanceOverviewOldArguments {
   start_date_ge: string
   /** Kinds of TikTok accounts whose content counts. Default: ALL. */
   account_type?: AnalyticsAccountType | undefined
-  /** ISO 4217 code of the currency that the shop live performance overview is in. Default: LOCAL. */
+  /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
   currency?: GetShopLivePerformanceOverviewOldCurrency | undefined
   /** Length of the pieces that the period is cut into. Default: ALL. */
   granularity?: AnalyticsGranularity | undefined
@@ -69,13 +69,13 @@ export interface LivePerformanceInterval {
   click_to_order_rate?: string
   /** Number of different buyers. */
   customers?: number
-  /** Day on which the comparison interval ends. A day, as YYYY-MM-DD. */
+  /** Day on which this piece of the comparison period ends. A day, as YYYY-MM-DD. */
   end_date?: string
   /** Gross merchandise value: what buyers paid for, refunds not yet taken off. */
   gmv?: Money
   /** Number of SKU orders: an order of three SKUs counts as three. */
   sku_orders?: number
-  /** First day of the comparison interval. A day, as YYYY-MM-DD. */
+  /** First day of this piece of the comparison period. A day, as YYYY-MM-DD. */
   start_date?: string
   /** Number of units sold. */
   units_sold?: number
@@ -84,7 +84,7 @@ export interface LivePerformanceInterval {
 export interface Money {
   /** Gross merchandise value, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the GMV is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 

@@ -35,7 +35,7 @@ export interface FullServiceAttribute {
   name_zh?: string
   /** Markets in which it is mandatory. */
   required_regions?: string[]
-  /** Kind of attribute, as one of the known codes. */
+  /** Whether the attribute sets variants apart or describes the product. */
   type?: string
   /** Whether the value is free text or chosen from a list. */
   value_type?: FullServiceAttributeValueType

@@ -21,6 +21,7 @@ export interface GlobalSellingGetSkuPrintDocumentArguments {
   need_separator?: boolean | undefined
   /** SKUs and how many labels are to be printed for each. */
   platform_sku_items?: GlobalSellingGetSkuPrintDocumentRequestPlatformSkuItem[] | undefined
+  /** Size of the label to be printed. */
   size?: GlobalSellingGetSkuPrintDocumentRequestSize | undefined
   /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
   stockup_order_code?: string | undefined
@@ -33,18 +34,18 @@ export interface GlobalSellingGetSkuPrintDocumentData {
 }
 
 export interface GlobalSellingGetSkuPrintDocumentRequestPlatformSkuItem {
-  /** Code of the platform SKU item. */
+  /** Code that the platform gave to the SKU. */
   code?: string | undefined
   /** Number of units of the platform SKU item. */
   quantity?: number | undefined
 }
 
 export interface GlobalSellingGetSkuPrintDocumentRequestSize {
-  /** Height of the size. */
+  /** Height of the label, in the unit named beside it. */
   height?: string | undefined
-  /** Unit that the size is measured in. */
+  /** Unit that width and height are given in. */
   unit?: string | undefined
-  /** Width of the size. */
+  /** Width of the label, in the unit named beside it. */
   width?: string | undefined
 }
 

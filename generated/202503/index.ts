@@ -5,10 +5,15 @@ import { analytics, type AnalyticsOperations } from './analytics.ts'
 import { gsFullServiceCommodity, type GsFullServiceCommodityOperations } from './gs_full_service_commodity.ts'
 import { gsFullServiceShipment, type GsFullServiceShipmentOperations } from './gs_full_service_shipment.ts'
 import { product, type ProductOperations } from './product.ts'
+
 export type * from './analytics.ts'
+
 export type * from './gs_full_service_commodity.ts'
+
 export type * from './gs_full_service_shipment.ts'
+
 export type * from './product.ts'
+
 export {
   AnswerError,
   ApiError,
@@ -27,6 +32,7 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
+
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202503: one property per domain, one method per operation. */

@@ -28,16 +28,16 @@ export interface BindLocalProductsBindResult {
   fail_reasons?: BindLocalProductsBindResultFailReason[]
   /** Product in one market that was made from the global product. */
   local_product_id?: string
-  /** Country or region of the bind result, as an ISO 3166-1 alpha-2 code. */
+  /** Market that the outcome is for. */
   region?: BindLocalProductsBindResultRegion
-  /** State that the bind result is in. */
+  /** Whether the product was linked. */
   status?: BindLocalProductsBindResultStatus
 }
 
 export interface BindLocalProductsBindResultFailReason {
-  /** Code of the fail reason. */
+  /** Code of the reason why it failed. */
   code?: number
-  /** Text that goes with the fail reason. */
+  /** Explanation of why it failed. */
   message?: string
 }
 
@@ -63,12 +63,12 @@ export interface BindLocalProductsRequestLocalProduct {
   inventory_add_type?: string | undefined
   /** Whether stock is shared with the source product or kept apart. */
   inventory_mode?: string | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: BindLocalProductsRequestLocalProductSku[] | undefined
 }
 
 export interface BindLocalProductsRequestLocalProductSku {
-  /** SKU of the global product that this concerns. */
+  /** Identifier of the SKU of the global product that this concerns. */
   global_sku_id?: string | undefined
   /** Identifier of the SKU (sellable variant of the product). */
   id?: string | undefined

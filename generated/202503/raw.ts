@@ -9,6 +9,7 @@ import type * as analyticsTypes from './analytics.ts'
 import type * as gsFullServiceCommodityTypes from './gs_full_service_commodity.ts'
 import type * as gsFullServiceShipmentTypes from './gs_full_service_shipment.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202503 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/analytics/202503/shop_lives/overview_performance': {
@@ -18,7 +19,7 @@ export interface paths {
         query: {
           /** Kinds of TikTok accounts whose content counts. Default: ALL. */
           account_type?: analyticsTypes.AnalyticsAccountType
-          /** ISO 4217 code of the currency that the shop live performance overview is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopLivePerformanceOverviewOldCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -75,6 +76,7 @@ export interface paths {
             need_separator?: boolean
             /** SKUs and how many labels are to be printed for each. */
             platform_sku_items?: gsFullServiceShipmentTypes.GlobalSellingGetSkuPrintDocumentRequestPlatformSkuItem[]
+            /** Size of the label to be printed. */
             size?: gsFullServiceShipmentTypes.GlobalSellingGetSkuPrintDocumentRequestSize
             /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
             stockup_order_code?: string
@@ -135,9 +137,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -145,6 +144,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202503. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202503, over the same pipeline as `createClient`.
  *

@@ -22,7 +22,7 @@ export interface CreatorGeneratePublisherLinkArguments {
   publisher_id: string
   /** What the link leads to. */
   material: CreatorGeneratePublisherLinkRequestMaterial
-  /** Affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign that this concerns. */
   campaign_id?: string | undefined
   /** Kind of link to generate. */
   link_type?: string | undefined
@@ -39,7 +39,7 @@ export interface CreatorGeneratePublisherLinkData {
 export interface CreatorGeneratePublisherLinkRequestMaterial {
   /** Identifiers of the materials, such as videos, by their kind. At most 50 items. */
   ids: string[]
-  /** Kind of material, as one of the known codes. */
+  /** What the link leads to, such as a product or a shop. */
   type: CreatorGeneratePublisherLinkRequestMaterialType
 }
 

@@ -37,26 +37,26 @@ export interface SearchCapAffiliateOrdersArguments {
   create_time_ge?: number | undefined
   /** Only what was created before this time. Unix time in seconds. */
   create_time_lt?: number | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
-  /** Stage that the order has reached. */
+  /** Stage that the order has reached; in a search, only orders at this stage. */
   order_status?: number | undefined
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
 }
 
 export interface CapAffiliateOrder {
-  /** When the order was created. Unix time in seconds. */
+  /** When the buyer placed the order. Unix time in seconds. */
   create_time?: number
   /** When the parcel reached the buyer. Unix time in seconds. */
   delivery_time?: number
   /** Identifier of the order, as the seller and the buyer see it. */
   id?: string
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKU that was sold, with the commission on it. */
   skus?: CapAffiliateOrderSkus
   /** Stage that the order has reached, from payment to completion. */
   status?: PartnerOrderStatus
-  /** Marks of the entry. */
+  /** Marks that the caller put on the link, so that its sales can be told apart. */
   tags?: string
 }
 
@@ -106,11 +106,11 @@ export interface CapAffiliateOrderSkus {
   isr?: string
   /** Mexican value added tax (IVA) that is withheld. */
   iva?: string
-  /** Open collaboration (an offer to all creators) that this concerns. */
+  /** Identifier of the open collaboration (an offer to all creators) that this concerns. */
   open_collaboration_id?: string
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: Money
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -124,7 +124,7 @@ export interface CapAffiliateOrderSkus {
   shop_ads_commission_rate?: string
   /** Name of the shop, as buyers see it. */
   shop_name?: string
-  /** Target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
   target_collaboration_id?: string
   /** All commission of the agency together. */
   total_agency_commission?: Money
@@ -137,9 +137,9 @@ export type KnownCapAffiliateOrderSkusContentType =
   'SHOP' | 'VIDEO' | 'LIVE' | 'PRE_LIVE' | 'PROMOTION_PAGE' | 'LINKSHARE'
 
 export interface Money {
-  /** Amount of money of the actual bonus commission, in the currency named beside it. A decimal number as text. */
+  /** Amount of the actual bonus commission, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the actual bonus commission is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 

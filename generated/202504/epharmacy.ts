@@ -17,7 +17,7 @@ export interface UpdatePrescriptionStatus {
 
 /** Arguments of `epharmacy.updatePrescriptionStatus`. */
 export interface UpdatePrescriptionStatusArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
   /** Decision of the pharmacist on the prescription. */
   prescription_status?: PrescriptionStatus | undefined
@@ -89,7 +89,7 @@ export interface UpdatePrescriptionRequirement {
 
 /** Arguments of `epharmacy.updatePrescriptionRequirement`. */
 export interface UpdatePrescriptionRequirementArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** Whether the product is sold on prescription only. */
   prescription_requirement?: UpdatePrescriptionRequirementRequestPrescriptionRequirement | undefined

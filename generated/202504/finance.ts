@@ -60,7 +60,7 @@ export type KnownTaxInformationBusinessEntityOrganizationLevel = 'UNKNOWN' | 'HE
 export interface TaxInformationOverallStatus {
   /** Whether the seller's tax data are complete. */
   is_tax_infomation_complete?: boolean
-  /** Whether the seller has given his tax number. */
+  /** Whether the seller has given a tax number. */
   is_tax_number_submitted?: boolean
 }
 
@@ -73,14 +73,14 @@ export interface TaxNumber {
   tax_form_audit_status?: TaxAuditStatus
   /** Number under which the seller is registered for tax. */
   tax_number?: string
-  /** Kind of tax number, as one of the known codes. */
+  /** Kind of tax number. */
   type?: TaxNumberType
 }
 
 export interface TaxNumberRecentAudit {
   /** Why it was turned down. */
   rejection_reasons?: TaxNumberRecentAuditRejectionReason[]
-  /** State that the recent audit is in. */
+  /** Outcome of the check. */
   status?: TaxAuditStatus
   /** Number under which the seller is registered for tax. */
   tax_number?: string

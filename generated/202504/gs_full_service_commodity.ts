@@ -51,20 +51,20 @@ export interface GsQuerySkusAndTheApprovalStatusOfSkusV2Arguments {
 }
 
 export interface FullServiceSkuApproval {
-  /** Code of the SKU. */
+  /** Code that the platform gave to the SKU. */
   code?: string
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string
   /** Why it was turned down. */
   reject_reason?: string
-  /** State that the SKU is in. */
+  /** Stage of the approval that the SKU has reached. */
   status?: string
   /** When the SKU was last changed. */
   update_time?: number
 }
 
 export interface FullServiceSpuApproval {
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: FullServiceSkuApproval[]
   /** Code that the platform gave to the SPU (the product with all its variants). */
   spu_code?: string

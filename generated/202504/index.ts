@@ -6,11 +6,17 @@ import { affiliatePartner, type AffiliatePartnerOperations } from './affiliate_p
 import { epharmacy, type EpharmacyOperations } from './epharmacy.ts'
 import { finance, type FinanceOperations } from './finance.ts'
 import { gsFullServiceCommodity, type GsFullServiceCommodityOperations } from './gs_full_service_commodity.ts'
+
 export type * from './affiliate_creator.ts'
+
 export type * from './affiliate_partner.ts'
+
 export type * from './epharmacy.ts'
+
 export type * from './finance.ts'
+
 export type * from './gs_full_service_commodity.ts'
+
 export {
   AnswerError,
   ApiError,
@@ -29,6 +35,7 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
+
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202504: one property per domain, one method per operation. */

@@ -11,6 +11,7 @@ import type * as affiliatePartnerTypes from './affiliate_partner.ts'
 import type * as epharmacyTypes from './epharmacy.ts'
 import type * as financeTypes from './finance.ts'
 import type * as gsFullServiceCommodityTypes from './gs_full_service_commodity.ts'
+
 /** The paths of version 202504 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202504/affiliate_sharing_links/publisher/{publisher_id}/generate_batch': {
@@ -25,7 +26,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Affiliate campaign that this concerns. */
+            /** Identifier of the affiliate campaign that this concerns. */
             campaign_id?: string
             /** Kind of link to generate. */
             link_type?: string
@@ -65,11 +66,11 @@ export interface paths {
             create_time_ge?: number
             /** Only what was created before this time. Unix time in seconds. */
             create_time_lt?: number
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
-            /** Stage that the order has reached. */
+            /** Stage that the order has reached; in a search, only orders at this stage. */
             order_status?: number
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id?: string
           }
         }
@@ -92,7 +93,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -172,7 +173,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -262,9 +263,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -272,6 +270,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202504. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202504, over the same pipeline as `createClient`.
  *

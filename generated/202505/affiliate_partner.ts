@@ -21,9 +21,9 @@ export interface PartnerGenerateMultiAffiliateCampaignProductLink {
 
 /** Arguments of `affiliatePartner.partnerGenerateMultiAffiliateCampaignProductLink`. */
 export interface PartnerGenerateMultiAffiliateCampaignProductLinkArguments {
-  /** Affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign that this concerns. */
   campaign_id: string
-  /** Products that this concerns. At most 50 items. */
+  /** Identifiers of the products that this concerns. At most 50 items. */
   product_ids?: string[] | undefined
 }
 
@@ -38,7 +38,7 @@ export interface PartnerGenerateMultiAffiliateCampaignProductLinkData {
 export interface ProductPromotionLink {
   /** Address to share; sales through it earn commission. */
   link?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
 }
 

@@ -19,7 +19,7 @@ export interface CreateImageTranslationTasks {
 
 /** Arguments of `product.createImageTranslationTasks`. */
 export interface CreateImageTranslationTasksArguments {
-  /** Pictures that belong to the image translation task. */
+  /** Pictures whose text is to be translated. */
   images: CreateImageTranslationTasksRequestImage[]
 }
 
@@ -43,7 +43,7 @@ export type CreateImageTranslationTasksRequestImageTargetLanguage =
 export type KnownCreateImageTranslationTasksRequestImageTargetLanguage = 'de-DE' | 'en-IE' | 'es-ES' | 'fr-FR' | 'it-IT'
 
 export interface ImageTranslationTask {
-  /** Identifier of the translation task. */
+  /** Identifier of the task, to be sent in `translation_task_ids`. */
   id?: string
   /** Identifier of the picture, as the upload returned it. */
   image_uri?: string

@@ -11,6 +11,7 @@ import type * as affiliatePartnerTypes from './affiliate_partner.ts'
 import type * as affiliateSellerTypes from './affiliate_seller.ts'
 import type * as analyticsTypes from './analytics.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202505 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202505/affiliate_sharing_links/general_publishers/generate_batch': {
@@ -19,7 +20,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Affiliate campaign that this concerns. */
+            /** Identifier of the affiliate campaign that this concerns. */
             campaign_id?: string
             /** Kind of link to generate. */
             link_type?: string
@@ -55,9 +56,9 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Only orders whose time, as `time_type` names it, is at or after this one. Unix time in seconds. */
+            /** Only orders whose time, as `time_type` names it, is at or after this one. Unix time in milliseconds. */
             time_ge: number
-            /** Only orders whose time, as `time_type` names it, is before this one. Unix time in seconds. */
+            /** Only orders whose time, as `time_type` names it, is before this one. Unix time in milliseconds. */
             time_lt: number
             /** Which time of the order the filter looks at. Default: CREATE_TIME. */
             time_type?: affiliateCreatorTypes.CreatorSearchAffiliateTraceOrdersRequestTimeType
@@ -135,14 +136,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
         }
       }
       requestBody?: {
         content: {
           'application/json': {
-            /** Products that this concerns. At most 50 items. */
+            /** Identifiers of the products that this concerns. At most 50 items. */
             product_ids?: string[]
           }
         }
@@ -255,7 +256,7 @@ export interface paths {
         query: {
           /** Kinds of TikTok accounts whose content counts. Default: ALL. */
           account_type?: analyticsTypes.AnalyticsAccountType
-          /** ISO 4217 code of the currency that the shop live performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopLivePerformanceListOldCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -290,7 +291,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Pictures that belong to the image translation task. */
+            /** Pictures whose text is to be translated. */
             images: productTypes.CreateImageTranslationTasksRequestImage[]
           }
         }
@@ -319,9 +320,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -329,6 +327,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202505. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202505, over the same pipeline as `createClient`.
  *

@@ -2,7 +2,9 @@
 import { createClientOf } from '../../runtime/client.ts'
 import type { ClientOptions, ClientOverrides } from '../../runtime/types.ts'
 import { product, type ProductOperations } from './product.ts'
+
 export type * from './product.ts'
+
 export {
   AnswerError,
   ApiError,
@@ -21,6 +23,7 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
+
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202506: one property per domain, one method per operation. */

@@ -36,7 +36,7 @@ export interface SearchCombinedListingRecommendationsArguments {
   page_size?: number | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Products that this concerns. At most 20 items. */
+  /** Identifiers of the products that this concerns. At most 20 items. */
   product_ids?: string[] | undefined
 }
 
@@ -102,7 +102,7 @@ export interface ExternalProductInput {
   publish_time?: number | undefined
   /** Country or region of the external product, as an ISO 3166-1 alpha-2 code. */
   region?: ExternalProductInputRegion | undefined
-  /** SKUs, the sellable variants of a product, that belong here. At most 300 items. */
+  /** SKUs (sellable variants of products) that the request or answer is about. At most 300 items. */
   skus?: ExternalProductInputSku[] | undefined
   /** State that the external product is in. Default: ALL. */
   status?: ExternalProductInputStatus | undefined
@@ -115,12 +115,12 @@ export interface ExternalProductInput {
 }
 
 export interface ExternalProductInputFirstImage {
-  /** Address at which the first image can be fetched. A URL. */
+  /** Address of the first image. A URL. */
   url?: string | undefined
 }
 
 export interface ExternalProductInputImage {
-  /** Address at which the image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string | undefined
 }
 
@@ -145,7 +145,7 @@ export interface ExternalProductInputSku {
   price?: string | undefined
   /** Sales attributes and values of the SKU. */
   selected_options?: ExternalProductInputSkuSelectedOption[] | undefined
-  /** State that the SKU is in. */
+  /** Whether the SKU is on sale. */
   status?: string | undefined
   /** Whether tax is charged on the product. */
   taxable?: boolean | undefined
@@ -158,7 +158,7 @@ export interface ExternalProductInputSku {
 }
 
 export interface ExternalProductInputSkuImage {
-  /** Address at which the image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string | undefined
 }
 
@@ -170,9 +170,9 @@ export interface ExternalProductInputSkuSelectedOption {
 }
 
 export interface ExternalProductInputSkuWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -196,11 +196,11 @@ export type KnownImageTranslationStatus = 'PROCESSING' | 'COMPLETED' | 'FAILED'
 export interface ImageTranslationTask {
   /** Why it failed. */
   fail_reason?: string
-  /** Identifier of the translation task. */
+  /** Identifier of the task, to be sent in `translation_task_ids`. */
   id?: string
   /** The picture before translation. */
   original_image?: ImageTranslationTaskOriginalImage
-  /** State that the translation task is in. */
+  /** Whether the translated picture is ready. */
   status?: ImageTranslationStatus
   /** Language that the picture's text is translated into. */
   target_language?: ImageTranslationTaskTargetLanguage
@@ -211,7 +211,7 @@ export interface ImageTranslationTask {
 export interface ImageTranslationTaskOriginalImage {
   /** Identifier of the stored original image, as an upload operation returned it. */
   uri?: string
-  /** Address at which the original image can be fetched. A URL. */
+  /** Address of the original image. A URL. */
   url?: string
 }
 
@@ -223,7 +223,7 @@ export type KnownImageTranslationTaskTargetLanguage = 'de-DE' | 'en-IE' | 'es-ES
 export interface ImageTranslationTaskTranslatedImage {
   /** Identifier of the stored translated image, as an upload operation returned it. */
   uri?: string
-  /** Address at which the translated image can be fetched. A URL. */
+  /** Address of the translated image. A URL. */
   url?: string
 }
 
@@ -235,7 +235,7 @@ export interface SearchCombinedListingRecommendationsCombinedListingRecommendati
 }
 
 export interface SearchCombinedListingRecommendationsCombinedListingRecommendationProduct {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Value of the sales attribute that the product has. */
   option_value?: string

@@ -3,6 +3,7 @@ import { createRawClientOf } from '../../runtime/raw-client.ts'
 import type { ClientOptions } from '../../runtime/types.ts'
 import { product } from './product.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202506 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/product/202506/combined_listing_recommendations/search': {
@@ -19,7 +20,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Products that this concerns. At most 20 items. */
+            /** Identifiers of the products that this concerns. At most 20 items. */
             product_ids?: string[]
           }
         }
@@ -94,9 +95,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -104,6 +102,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202506. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202506, over the same pipeline as `createClient`.
  *

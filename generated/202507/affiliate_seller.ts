@@ -35,15 +35,15 @@ export interface SellerSearchSampleApplicationsArguments {
   page_token?: string | undefined
   /** TikTok user identifier of the creator. */
   creator_user_id?: string | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
   /** Stage that the sample application has reached. */
   status?: SampleApplicationStatus | undefined
-  /** Target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
   target_collabration_id?: string | undefined
-  /** Title of the sample application. */
+  /** Words that the product's title must contain. */
   title?: string | undefined
   /** TikTok handle of the account. */
   username?: string | undefined
@@ -67,7 +67,7 @@ export interface SellerReviewSampleApplications {
 
 /** Arguments of `affiliateSeller.sellerReviewSampleApplications`. */
 export interface SellerReviewSampleApplicationsArguments {
-  /** Sample application that this concerns. */
+  /** Identifier of the sample application that this concerns. */
   application_id: string
   /** Decision on the application. */
   review_result: SampleReviewResult
@@ -78,7 +78,7 @@ export interface SellerReviewSampleApplicationsArguments {
 export interface Money {
   /** Gross merchandise value, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the GMV is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 
@@ -95,11 +95,11 @@ export interface SampleApplication {
   disapprovable_reasons?: string[]
   /** How far the creator is with the content promised for the sample. */
   fulfillment_status?: SampleApplicationFulfillmentStatus
-  /** Identifier of the sample application. */
+  /** Identifier of the sample application, to be sent as `application_id`. */
   id?: string
   /** Whether the seller can grant the application. */
   is_approvable?: boolean
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
   /** Name of the affiliate partner (agency). */
   partner_name?: string
@@ -141,9 +141,9 @@ export type KnownSampleApplicationFulfillmentStatus =
   'PENDING' | 'ONGOING' | 'SUCCEED' | 'FAILED' | 'OVERDUE' | 'SUSPEND' | 'CANCELLED' | 'EXEMPTED'
 
 export interface SampleApplicationProduct {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Address of the picture of the SKU. A URL. */
   sku_image_url?: string

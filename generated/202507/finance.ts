@@ -249,11 +249,11 @@ export type KnownTransactionType =
   | 'OTHER_ADJUSTMENT'
 
 export interface UnsettledTransaction {
-  /** Adjustment of what the seller is paid that this concerns. */
+  /** Identifier of the adjustment of what the seller is paid that this concerns. */
   adjustment_id?: string
   /** Order that the adjustment was made for. */
   adjustment_order_id?: string
-  /** ISO 4217 code of the currency that the transaction is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Corrections to what the seller is paid that are to be expected. A decimal number as text. */
   est_adjustment_amount?: string
@@ -274,15 +274,15 @@ export interface UnsettledTransaction {
   order_create_time?: number
   /** When the order was delivered. Unix time in seconds. */
   order_delivery_time?: number
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
   /** Revenue, split into sales, refunds and discounts. */
   revenue_breakdown?: RevenueBreakdown
   /** Shipping costs, split by kind. */
   shipping_cost_breakdown?: ShippingCostBreakdown
-  /** State that the transaction is in. */
+  /** Whether the transaction has been settled. */
   status?: SettlementStatus
-  /** Kind of transaction, as one of the known codes. */
+  /** Whether the transaction is a sale or which kind of adjustment. */
   type?: TransactionType
   /** Why the transaction is not settled yet. */
   unsettled_reason?: string

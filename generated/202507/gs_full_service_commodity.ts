@@ -58,7 +58,7 @@ export interface FullServiceAttribute {
   required_regions?: string[]
   /** Conditions under which this becomes mandatory. */
   requirement_conditions?: FullServiceAttributeRequirementCondition[]
-  /** Kind of attribute, as one of the known codes. */
+  /** Whether the attribute sets variants apart or describes the product. */
   type?: string
   /** Whether the value is free text or chosen from a list. */
   value_type?: FullServiceAttributeValueType
@@ -94,11 +94,11 @@ export interface FullServiceCertification {
   is_required?: boolean
   /** Documents that the certificate asks for. */
   qualifications?: FullServiceCertificationQualification[]
-  /** Country or region of the certification, as an ISO 3166-1 alpha-2 code. */
+  /** Market that asks for the certificate. */
   region_code?: string
   /** Conditions under which this becomes mandatory. */
   requirement_conditions?: FullServiceCertificationRequirementCondition[]
-  /** Kind of certification, as one of the known codes. */
+  /** Kind of certification. */
   type?: string
 }
 
@@ -111,7 +111,7 @@ export interface FullServiceCertificationQualification {
   file_types?: string[]
   /** Greatest number of files that may be uploaded. */
   max_file_count?: number
-  /** Kind of qualification, as one of the known codes. */
+  /** Kind of qualification. */
   type?: string
 }
 
@@ -133,7 +133,7 @@ export interface GsFullServiceGetAttributesData {
 export interface GsFullServiceGetAttributesRegionAttribute {
   /** Attributes that can be filled in for products of the category. */
   attributes?: GsFullServiceGetAttributesRegionAttributeAttribute[]
-  /** Country or region of the region attribute, as an ISO 3166-1 alpha-2 code. */
+  /** Market that the attributes are for. */
   region?: string
 }
 
@@ -150,7 +150,7 @@ export interface GsFullServiceGetAttributesRegionAttributeAttribute {
   name_zh?: string
   /** Conditions under which this becomes mandatory. */
   requirement_conditions?: GsFullServiceGetAttributesRegionAttributeAttributeRequirementCondition[]
-  /** Kind of attribute, as one of the known codes. */
+  /** Whether the attribute sets variants apart or describes the product. */
   type?: string
   /** Whether the value is free text or chosen from a list. */
   value_type?: GsFullServiceGetAttributesRegionAttributeAttributeValueType

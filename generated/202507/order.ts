@@ -20,7 +20,7 @@ export interface GetOrderDetail {
 
 /** Arguments of `order.getOrderDetail`. */
 export interface GetOrderDetailArguments {
-  /** Orders to read, up to 50 identifiers. At most 50 items. */
+  /** Orders to read, by their identifiers. At most 50 items. */
   ids: string[]
 }
 
@@ -40,13 +40,13 @@ export type CancellationInitiator = KnownCancellationInitiator | OtherString
 export type KnownCancellationInitiator = 'SELLER' | 'BUYER' | 'SYSTEM'
 
 export interface CombinedListingSku {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Number of units of this SKU in one combined listing. */
   sku_count?: number
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
 }
 
@@ -147,7 +147,7 @@ export interface Order {
   cpf?: string
   /** Name that belongs to the buyer's tax number in Brazil (CPF). */
   cpf_name?: string
-  /** When the order was created. Unix time in seconds. */
+  /** When the buyer placed the order. Unix time in seconds. */
   create_time?: number
   /** By when the parcel should reach the buyer. Unix time in seconds. */
   delivery_due_time?: number
@@ -163,11 +163,11 @@ export interface Order {
   delivery_time?: number
   /** Where the parcel is delivered to. */
   delivery_type?: OrderDeliveryType
-  /** Earlier order whose goods this one is exchanged for. Markets: US, GB. */
+  /** Earlier order whose goods this one is exchanged for. Markets: GB, US. */
   exchange_source_order_id?: string
   /** Fast delivery programme that the order takes part in. Markets: US. */
   fast_delivery_program?: OrderFastDeliveryProgram
-  /** By when the order has to be handed over to count as dispatched fast. Unix time in seconds. Markets: TH, PH. */
+  /** By when the order has to be handed over to count as dispatched fast. Unix time in seconds. Markets: PH, TH. */
   fast_dispatch_sla_time?: number
   /** How fast the order has to be dispatched; the lowest number is the most urgent. Markets: SEA. */
   fulfillment_priority_level?: FulfillmentPriorityLevel
@@ -183,7 +183,7 @@ export interface Order {
   is_buyer_request_cancel?: boolean
   /** Whether the buyer pays in cash on delivery. Default: false. */
   is_cod?: boolean
-  /** Whether the order sends other goods in exchange for returned ones. Markets: US, GB. */
+  /** Whether the order sends other goods in exchange for returned ones. Markets: GB, US. */
   is_exchange_order?: boolean
   /** Whether the order is still in the waiting time in which the buyer can cancel freely. */
   is_on_hold_order?: boolean
@@ -291,7 +291,7 @@ export interface OrderLineItem {
   cancel_user?: CancelUser
   /** SKUs that the item is put together from. */
   combined_listing_skus?: CombinedListingSku[]
-  /** ISO 4217 code of the currency that the line item is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** State of the item as the buyer sees it. */
   display_status?: OrderLineItemStatus
@@ -320,7 +320,7 @@ export interface OrderLineItem {
   needs_prescription?: boolean
   /** Price before discounts. A decimal number as text. */
   original_price?: string
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
   /** Stage of fulfilment that the package has reached. */
   package_status?: OrderPackageStatus
@@ -328,7 +328,7 @@ export interface OrderLineItem {
   pfand_fee?: string
   /** Discount that the platform pays for. A decimal number as text. */
   platform_discount?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -340,13 +340,13 @@ export interface OrderLineItem {
   sale_price?: string
   /** Discount that the seller pays for. A decimal number as text. */
   seller_discount?: string
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id?: string
   /** Name of the carrier. */
   shipping_provider_name?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Address of the picture of the SKU. */
   sku_image?: string
@@ -386,7 +386,7 @@ export type KnownOrderPackageStatus = 'TO_FULFILL' | 'PROCESSING' | 'FULFILLING'
 export interface OrderPayment {
   /** Service fee that the buyer pays to the platform. A decimal number as text. Markets: ID. */
   buyer_service_fee?: string
-  /** ISO 4217 code of the currency that the payment is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Fee that depends on the distance to the buyer. A decimal number as text. Markets: ID. */
   distance_fee?: string
@@ -394,7 +394,7 @@ export interface OrderPayment {
   distance_shipping_fee?: string
   /** Fee that the buyer pays for handling the order. A decimal number as text. */
   handling_fee?: string
-  /** Premium that the buyer pays to insure the goods. A decimal number as text. Markets: US, ID. */
+  /** Premium that the buyer pays to insure the goods. A decimal number as text. Markets: ID, US. */
   item_insurance_fee?: string
   /** Tax on the premium for the insurance of the goods. A decimal number as text. Markets: US. */
   item_insurance_tax?: string
@@ -474,11 +474,11 @@ export interface OrderSubLineItem {
   cancel_reason?: string
   /** Who cancelled. */
   cancel_user?: CancelUser
-  /** ISO 4217 code of the currency that the sub item is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** State of the item as the buyer sees it. */
   display_status?: OrderLineItemStatus
-  /** Identifier of the sub item. */
+  /** Identifier of this part of the combined line item. */
   id?: string
   /** Whether the item counts as dangerous goods when shipped. */
   is_dangerous_good?: boolean
@@ -486,13 +486,13 @@ export interface OrderSubLineItem {
   item_tax?: OrderItemTax[]
   /** Price before discounts. A decimal number as text. */
   original_price?: string
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
-  /** Stage of fulfilment that the package has reached. */
+  /** Stage of fulfilment that the package of this part has reached. */
   package_status?: OrderPackageStatus
   /** Discount that the platform pays for. A decimal number as text. */
   platform_discount?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -504,13 +504,13 @@ export interface OrderSubLineItem {
   sale_price?: string
   /** Discount that the seller pays for. A decimal number as text. */
   seller_discount?: string
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id?: string
   /** Name of the carrier. */
   shipping_provider_name?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Address of the picture of the SKU. */
   sku_image?: string
@@ -554,7 +554,7 @@ export interface RecipientAddress {
   last_name_local_script?: string
   /** Full name of the recipient. */
   name?: string
-  /** Telephone number of the recipient address. */
+  /** Telephone number of the recipient. */
   phone_number?: string
   /** Postal town of an address in the United Kingdom. Markets: GB. */
   post_town?: string

@@ -33,7 +33,7 @@ export interface ReplicateProduct {
 
 /** Arguments of `product.replicateProduct`. */
 export interface ReplicateProductArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
   inventory_mode?: InventoryMode | undefined
@@ -59,7 +59,7 @@ export interface GetGlobalReplicatedProducts {
 
 /** Arguments of `product.getGlobalReplicatedProducts`. */
 export interface GetGlobalReplicatedProductsArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
 }
 
@@ -126,9 +126,9 @@ export interface ReplicateProductErrorDetail {
 export interface ReplicateProductRequestReplicateTarget {
   /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
   inventory_mode?: InventoryMode | undefined
-  /** Country or region of the replicate target, as an ISO 3166-1 alpha-2 code. */
+  /** Market to copy the product to. */
   region?: string | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: ReplicateProductRequestReplicateTargetSku[] | undefined
 }
 
@@ -156,11 +156,11 @@ export interface ReplicateProductRequestReplicateTargetSkuPrice {
 }
 
 export interface ReplicatedProduct {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** State of the product in the shop. */
   product_status?: string
-  /** Country or region of the replicated product, as an ISO 3166-1 alpha-2 code. */
+  /** Market of the copy. */
   region?: string
   /** Identifier of the shop; newer operations take `shop_cipher` in its place. */
   shop_id?: string

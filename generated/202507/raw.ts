@@ -13,6 +13,7 @@ import type * as financeTypes from './finance.ts'
 import type * as gsFullServiceCommodityTypes from './gs_full_service_commodity.ts'
 import type * as orderTypes from './order.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202507 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_seller/202507/sample_applications/search': {
@@ -31,15 +32,15 @@ export interface paths {
           'application/json': {
             /** TikTok user identifier of the creator. */
             creator_user_id?: string
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id?: string
             /** Stage that the sample application has reached. */
             status?: affiliateSellerTypes.SampleApplicationStatus
-            /** Target collaboration (an offer to chosen creators) that this concerns. */
+            /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
             target_collabration_id?: string
-            /** Title of the sample application. */
+            /** Words that the product's title must contain. */
             title?: string
             /** TikTok handle of the account. */
             username?: string
@@ -64,7 +65,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Sample application that this concerns. */
+          /** Identifier of the sample application that this concerns. */
           application_id: string
         }
       }
@@ -194,7 +195,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Orders to read, up to 50 identifiers. At most 50 items. */
+          /** Orders to read, by their identifiers. At most 50 items. */
           ids: string[]
         }
       }
@@ -232,7 +233,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -264,7 +265,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -292,9 +293,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -302,6 +300,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202507. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202507, over the same pipeline as `createClient`.
  *

@@ -30,7 +30,7 @@ export type KnownCreatorPermission =
 
 /** Data that `affiliateCreator.getCreatorProfile` gives. */
 export interface CreatorProfile {
-  /** Profile picture of the creator profile. */
+  /** Profile picture of the creator. */
   avatar?: CreatorProfileAvatar
   /** Identifier of the creator that is valid for this app only. */
   creator_user_open_id?: string
@@ -40,7 +40,7 @@ export interface CreatorProfile {
   register_region?: string
   /** Market in which the creator sells. */
   selection_region?: string
-  /** Whether the seller sells across borders or in his own market. */
+  /** Whether the seller sells across borders or in their own market. */
   seller_type?: CreatorProfileSellerType
   /** Kind of user. */
   user_type?: CreatorUserType

@@ -25,7 +25,9 @@ export interface TtsTrackingValidationArguments {
 
 /** Data that `fulfillment.ttsTrackingValidation` gives. */
 export interface TtsTrackingValidationData {
+  /** Whether the parcel is collected by a carrier that TikTok sent. */
   is_tiktok_collection?: boolean
+  /** Whether the tracking number is from a shipment that TikTok arranged. */
   is_tiktok_shipping?: boolean
 }
 

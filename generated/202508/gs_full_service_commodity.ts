@@ -111,20 +111,20 @@ export interface GsGetSupplierRpArguments {
 export interface FullServiceManufacturer {
   /** Postal address of the manufacturer. */
   address?: string
-  /** E-mail address of the manufacturer. */
+  /** E-mail address for contact. */
   email?: string
-  /** Identifier of the manufacturer. */
+  /** Identifier of the manufacturer, to be sent in `manufacture_ids`. */
   id?: string
   /** Name under which the manufacturer is registered. */
   manufacturer_name?: string
-  /** Telephone number of the manufacturer. */
+  /** Telephone number for contact. */
   phone_number?: FullServiceManufacturerPhoneNumber
   /** Name under which the company is registered. */
   registered_trade_name?: string
 }
 
 export interface FullServiceManufacturerPhoneNumber {
-  /** Telephone number of the phone number. */
+  /** The number itself, without the country's code. */
   phone_number?: string
   /** Country that the telephone number belongs to. */
   phone_number_region?: string
@@ -139,7 +139,7 @@ export interface GsCalculateProductAuditInfoData {
 export interface GsCalculateProductAuditInfoProductPublishDetail {
   /** Whether the product can be published in the market. */
   can_publish?: boolean
-  /** Country or region of the product publish, as an ISO 3166-1 alpha-2 code. */
+  /** Market that the outcome is for. */
   region?: string
   /** What keeps the product from being published. */
   unpublishable_reasons?: GsCalculateProductAuditInfoProductPublishDetailUnpublishableReason[]
@@ -161,7 +161,7 @@ export interface GsCalculateProductAuditInfoRequestSpu {
   category_id?: string | undefined
   /** Certificates and qualification documents of the product. */
   certifications?: GsCalculateProductAuditInfoRequestSpuCertification[] | undefined
-  /** Text that describes the SPU. */
+  /** Description of the product, made up of texts and pictures. */
   description?: GsCalculateProductAuditInfoRequestSpuDescription | undefined
   /** Identifier of the first sales attribute, often the colour. */
   first_key_attribute_id?: string | undefined
@@ -169,7 +169,7 @@ export interface GsCalculateProductAuditInfoRequestSpu {
   grading_template_id?: string | undefined
   /** Materials that the product is made of. */
   ingredient?: GsCalculateProductAuditInfoRequestSpuIngredient | undefined
-  /** Manufacturers of the product, from `gSListSupplierManufacturer`. */
+  /** Manufacturers of the product, from `gsListSupplierManufacturer`. */
   manufacture_ids?: string[] | undefined
   /** Pictures and videos of the product. */
   media?: GsCalculateProductAuditInfoRequestSpuMedia | undefined
@@ -177,7 +177,7 @@ export interface GsCalculateProductAuditInfoRequestSpu {
   product_name_en?: string | undefined
   /** Chinese title of the product. */
   product_name_zh?: string | undefined
-  /** Responsible persons for the product in the EU, from `gSGetSupplierRP`. */
+  /** Responsible persons for the product in the EU, from `gsGetSupplierRp`. */
   rp_ids?: string[] | undefined
   /** Identifier of the second sales attribute, often the size. */
   second_key_attribute_id?: string | undefined
@@ -202,35 +202,35 @@ export interface GsCalculateProductAuditInfoRequestSpuAttributeValue {
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuCertification {
-  /** Entries of the certification. */
+  /** Documents of the certificate. */
   items?: GsCalculateProductAuditInfoRequestSpuCertificationItem[] | undefined
-  /** Kind of certification, as one of the known codes. */
+  /** Kind of certification. */
   type?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuCertificationItem {
-  /** Files that belong to the item. */
+  /** Files that hold the document. */
   files?: GsCalculateProductAuditInfoRequestSpuCertificationItemFile[] | undefined
-  /** Kind of item, as one of the known codes. */
+  /** Kind of item. */
   type?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuCertificationItemFile {
-  /** Identifier of the stored file, as an upload operation returned it. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuDescription {
-  /** Entries of the description. */
+  /** Texts and pictures of the description, in order. */
   items?: GsCalculateProductAuditInfoRequestSpuDescriptionItem[] | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuDescriptionItem {
   /** Position of the item in its list. */
   sequence?: number | undefined
-  /** Kind of item, as one of the known codes. */
+  /** Kind of item. */
   type?: string | undefined
-  /** Identifier of the stored item, as an upload operation returned it. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -239,7 +239,7 @@ export interface GsCalculateProductAuditInfoRequestSpuIngredient {
   multi_material_composition?: GsCalculateProductAuditInfoRequestSpuIngredientMultiMaterialComposition[] | undefined
   /** Composition of a product that is made of the same materials throughout. */
   single_material_composition?: GsCalculateProductAuditInfoRequestSpuIngredientSingleMaterialComposition[] | undefined
-  /** Kind of ingredient, as one of the known codes. */
+  /** Kind of ingredient. */
   type?: string | undefined
 }
 
@@ -256,14 +256,14 @@ export interface GsCalculateProductAuditInfoRequestSpuIngredientMultiMaterialCom
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuIngredientMultiMaterialCompositionIngredient {
-  /** Share of the ingredient in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuIngredientSingleMaterialComposition {
-  /** Share of the single material composition in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
@@ -276,28 +276,28 @@ export interface GsCalculateProductAuditInfoRequestSpuMedia {
   pic_type?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCalculateProductAuditInfoRequestSpuMediaPicture[] | undefined
-  /** Videos that belong here. */
+  /** Videos that the entry holds. */
   videos?: GsCalculateProductAuditInfoRequestSpuMediaVideo[] | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuMediaPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuMediaVideo {
-  /** Identifier of the stored video, as an upload operation returned it. */
+  /** Identifier of the uploaded video, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string | undefined
   /** Identifier of the value that the first sales attribute has. */
   first_key_attribute_value_id?: string | undefined
@@ -305,27 +305,27 @@ export interface GsCalculateProductAuditInfoRequestSpuSkc {
   first_key_attribute_value_name?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCalculateProductAuditInfoRequestSpuSkcPicture[] | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: GsCalculateProductAuditInfoRequestSpuSkcSku[] | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkcPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkcSku {
   /** Outer measurements. */
   dimensions?: GsCalculateProductAuditInfoRequestSpuSkcSkuDimensions | undefined
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string | undefined
-  /** Stock, one entry for each warehouse. */
+  /** Number of units in stock. */
   inventory?: number | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCalculateProductAuditInfoRequestSpuSkcSkuPicture[] | undefined
@@ -348,24 +348,24 @@ export interface GsCalculateProductAuditInfoRequestSpuSkcSku {
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkcSkuDimensions {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: string | undefined
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: string | undefined
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: string | undefined
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkcSkuPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -377,9 +377,9 @@ export interface GsCalculateProductAuditInfoRequestSpuSkcSkuPrice {
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkcSkuReferenceSalePrice {
-  /** Amount of money of the reference sale price, in the currency named beside it. A decimal number as text. */
+  /** Amount of the reference sale price, in the currency named beside it. A decimal number as text. */
   amount?: string | undefined
-  /** ISO 4217 code of the currency that the reference sale price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string | undefined
 }
 
@@ -389,9 +389,9 @@ export interface GsCalculateProductAuditInfoRequestSpuSkcSkuSalePriceCertificate
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkcSkuWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -410,7 +410,7 @@ export interface GsCreateProductV2RequestSpu {
   category_id?: string | undefined
   /** Certificates and qualification documents of the product. */
   certifications?: GsCreateProductV2RequestSpuCertification[] | undefined
-  /** Text that describes the SPU. */
+  /** Description of the product, made up of texts and pictures. */
   description?: GsCreateProductV2RequestSpuDescription | undefined
   /** Identifier of the first sales attribute, often the colour. */
   first_key_attribute_id?: string | undefined
@@ -418,7 +418,7 @@ export interface GsCreateProductV2RequestSpu {
   grading_template_id?: string | undefined
   /** Materials that the product is made of. */
   ingredient?: GsCreateProductV2RequestSpuIngredient | undefined
-  /** Manufacturers of the product, from `gSListSupplierManufacturer`. */
+  /** Manufacturers of the product, from `gsListSupplierManufacturer`. */
   manufacture_ids?: string[] | undefined
   /** Pictures and videos of the product. */
   media?: GsCreateProductV2RequestSpuMedia | undefined
@@ -426,7 +426,7 @@ export interface GsCreateProductV2RequestSpu {
   product_name_en?: string | undefined
   /** Chinese title of the product. */
   product_name_zh?: string | undefined
-  /** Responsible persons for the product in the EU, from `gSGetSupplierRP`. */
+  /** Responsible persons for the product in the EU, from `gsGetSupplierRp`. */
   rp_ids?: string[] | undefined
   /** Identifier of the second sales attribute, often the size. */
   second_key_attribute_id?: string | undefined
@@ -451,35 +451,35 @@ export interface GsCreateProductV2RequestSpuAttributeValue {
 }
 
 export interface GsCreateProductV2RequestSpuCertification {
-  /** Entries of the certification. */
+  /** Documents of the certificate. */
   items?: GsCreateProductV2RequestSpuCertificationItem[] | undefined
-  /** Kind of certification, as one of the known codes. */
+  /** Kind of certification. */
   type?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuCertificationItem {
-  /** Files that belong to the item. */
+  /** Files that hold the document. */
   files?: GsCreateProductV2RequestSpuCertificationItemFile[] | undefined
-  /** Kind of item, as one of the known codes. */
+  /** Kind of item. */
   type?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuCertificationItemFile {
-  /** Identifier of the stored file, as an upload operation returned it. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuDescription {
-  /** Entries of the description. */
+  /** Texts and pictures of the description, in order. */
   items?: GsCreateProductV2RequestSpuDescriptionItem[] | undefined
 }
 
 export interface GsCreateProductV2RequestSpuDescriptionItem {
   /** Position of the item in its list. */
   sequence?: number | undefined
-  /** Kind of item, as one of the known codes. */
+  /** Kind of item. */
   type?: string | undefined
-  /** Identifier of the stored item, as an upload operation returned it. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -488,7 +488,7 @@ export interface GsCreateProductV2RequestSpuIngredient {
   multi_material_composition?: GsCreateProductV2RequestSpuIngredientMultiMaterialComposition[] | undefined
   /** Composition of a product that is made of the same materials throughout. */
   single_material_composition?: GsCreateProductV2RequestSpuIngredientSingleMaterialComposition[] | undefined
-  /** Kind of ingredient, as one of the known codes. */
+  /** Kind of ingredient. */
   type?: string | undefined
 }
 
@@ -505,14 +505,14 @@ export interface GsCreateProductV2RequestSpuIngredientMultiMaterialCompositionCo
 }
 
 export interface GsCreateProductV2RequestSpuIngredientMultiMaterialCompositionIngredient {
-  /** Share of the ingredient in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuIngredientSingleMaterialComposition {
-  /** Share of the single material composition in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
@@ -525,28 +525,28 @@ export interface GsCreateProductV2RequestSpuMedia {
   pic_type?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuMediaPicture[] | undefined
-  /** Videos that belong here. */
+  /** Videos that the entry holds. */
   videos?: GsCreateProductV2RequestSpuMediaVideo[] | undefined
 }
 
 export interface GsCreateProductV2RequestSpuMediaPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuMediaVideo {
-  /** Identifier of the stored video, as an upload operation returned it. */
+  /** Identifier of the uploaded video, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string | undefined
   /** Identifier of the value that the first sales attribute has. */
   first_key_attribute_value_id?: string | undefined
@@ -554,27 +554,27 @@ export interface GsCreateProductV2RequestSpuSkc {
   first_key_attribute_value_name?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuSkcPicture[] | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: GsCreateProductV2RequestSpuSkcSku[] | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkcPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkcSku {
   /** Outer measurements. */
   dimensions?: GsCreateProductV2RequestSpuSkcSkuDimensions | undefined
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string | undefined
-  /** Stock, one entry for each warehouse. */
+  /** Number of units in stock. */
   inventory?: number | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuSkcSkuPicture[] | undefined
@@ -597,24 +597,24 @@ export interface GsCreateProductV2RequestSpuSkcSku {
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuDimensions {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: string | undefined
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: string | undefined
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: string | undefined
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -626,9 +626,9 @@ export interface GsCreateProductV2RequestSpuSkcSkuPrice {
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuReferenceSalePrice {
-  /** Amount of money of the reference sale price, in the currency named beside it. A decimal number as text. */
+  /** Amount of the reference sale price, in the currency named beside it. A decimal number as text. */
   amount?: string | undefined
-  /** ISO 4217 code of the currency that the reference sale price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string | undefined
 }
 
@@ -638,9 +638,9 @@ export interface GsCreateProductV2RequestSpuSkcSkuSalePriceCertificate {
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -657,25 +657,25 @@ export interface GsGetSupplierRpRpInfo {
   address?: GsGetSupplierRpRpInfoAddress
   /** Registered name of the company. */
   company_name?: string
-  /** When the responsible person was created. Unix time in seconds. */
+  /** When the responsible person was put on file. Unix time in seconds. */
   create_time?: number
   /** Whether this responsible person is the one used when none is chosen. */
   default_RP?: boolean
-  /** E-mail address of the responsible person. */
+  /** E-mail address for contact. */
   email?: string
-  /** Identifier of the responsible person. */
+  /** Identifier of the responsible person, to be sent in `rp_ids`. */
   id?: string
-  /** Name of the responsible person. */
+  /** Name of the contact person, split into its parts. */
   name?: GsGetSupplierRpRpInfoName
-  /** Telephone number of the responsible person. */
+  /** Telephone number for contact. */
   phone_number?: GsGetSupplierRpRpInfoPhoneNumber
   /** Name of the responsible person in the EU. */
   rp_name?: string
-  /** Kind of responsible person, as one of the known codes. */
+  /** Kind of responsible person. */
   type?: GsGetSupplierRpRpInfoType
-  /** When the responsible person was last changed. Unix time in seconds. */
+  /** When the data of the responsible person were last changed. Unix time in seconds. */
   update_time?: number
-  /** Version of the responsible person. */
+  /** Version of the record. */
   version?: number
 }
 
@@ -702,7 +702,7 @@ export interface GsGetSupplierRpRpInfoName {
 }
 
 export interface GsGetSupplierRpRpInfoPhoneNumber {
-  /** Telephone number of the phone number. */
+  /** The number itself, without the country's code. */
   phone_number?: string
   /** Country that the telephone number belongs to. */
   phone_number_region?: string

@@ -28,9 +28,9 @@ export interface ImportExternalProductInfoData {
 }
 
 export interface ImportExternalProductInfoImportResult {
-  /** Code of the import result. */
+  /** Code of the outcome. */
   code?: string
-  /** Text that goes with the import result. */
+  /** Explanation of the outcome. */
   message?: string
 }
 

@@ -19,6 +19,7 @@ import type * as gsFullServiceCommodityTypes from './gs_full_service_commodity.t
 import type * as productTypes from './product.ts'
 import type * as reviewRatingTypes from './review_rating.ts'
 import type * as sellerTypes from './seller.ts'
+
 /** The paths of version 202508 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202508/profiles': {
@@ -42,17 +43,17 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Product in the campaign that this concerns. */
+          /** Identifier of the product in the campaign that this concerns. */
           affiliate_product_id: string
           /** Kind of content that brought the sale about. */
           content_type?: affiliatePartnerTypes.GetAffiliateCampaignCreatorProductContentStatisticsContentType
         }
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
-          /** Passing identifier of the creator, taken from the campaign's fulfilment status operations. */
+          /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
           creator_temp_id: string
         }
       }
@@ -74,11 +75,11 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
-          /** Passing identifier of the creator, taken from the campaign's fulfilment status operations. */
+          /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
           creator_temp_id: string
         }
       }
@@ -106,9 +107,9 @@ export interface paths {
           page_token?: string
         }
         path: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -169,7 +170,7 @@ export interface paths {
             advanced_filters?: affiliateSellerTypes.SellerSearchCreatorOnMarketplaceRequestAdvancedFilters
             /** Conditions on the creator's commission and reliability. */
             affiliate_data?: affiliateSellerTypes.SellerSearchCreatorOnMarketplaceRequestAffiliateData
-            /** Category that the product lies in. */
+            /** Categories that the creator sells products of. */
             category?: affiliateSellerTypes.SellerSearchCreatorOnMarketplaceRequestCategory[]
             /** Conditions on the figures of the creator's content. */
             content_performance?: affiliateSellerTypes.SellerSearchCreatorOnMarketplaceRequestContentPerformance
@@ -230,7 +231,7 @@ export interface paths {
           page_size: number
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -252,7 +253,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Open collaboration (an offer to all creators) that this concerns. */
+          /** Identifier of the open collaboration (an offer to all creators) that this concerns. */
           open_collaboration_id: string
         }
       }
@@ -261,7 +262,7 @@ export interface paths {
           'application/json': {
             /** Identifier of the creator that is valid for this app only. */
             creator_user_open_id: string
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id: string
           }
         }
@@ -295,15 +296,15 @@ export interface paths {
           'application/json': {
             /** Identifier of the creator that is valid for this app only. */
             creator_user_oepn_id?: string
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id?: string
             /** Stage that the sample application has reached. */
             status?: affiliateSellerTypes.SampleApplicationStatus
-            /** Target collaboration (an offer to chosen creators) that this concerns. */
+            /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
             target_collabration_id?: string
-            /** Title of the sample application. */
+            /** Words that the product's title must contain. */
             title?: string
             /** TikTok handle of the account. */
             username?: string
@@ -335,7 +336,7 @@ export interface paths {
             end_time: string
             /** Terms on which creators get free samples. */
             free_sample_rule: affiliateSellerTypes.FreeSampleRuleInput
-            /** Text that goes with the target collaboration. */
+            /** Words to the creators who are invited. */
             message?: string
             /** Name of the target collaboration, as creators see it. */
             name: string
@@ -404,7 +405,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
           target_collaboration_id: string
         }
       }
@@ -424,7 +425,7 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
           target_collaboration_id: string
         }
       }
@@ -466,7 +467,7 @@ export interface paths {
         query: {
           /** Kinds of TikTok accounts whose content counts. Default: ALL. */
           account_type?: analyticsTypes.AnalyticsAccountType
-          /** ISO 4217 code of the currency that the shop live performance overview is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopLivePerformanceOverviewCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -498,7 +499,7 @@ export interface paths {
         query: {
           /** Kinds of TikTok accounts whose content counts. Default: ALL. */
           account_type?: analyticsTypes.AnalyticsAccountType
-          /** ISO 4217 code of the currency that the shop live performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopLivePerformanceListCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -753,9 +754,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -763,6 +761,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202508. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202508, over the same pipeline as `createClient`.
  *

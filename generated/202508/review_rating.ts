@@ -64,7 +64,7 @@ export interface ProductReviewInputProductIdentifiers {
   external_product_id?: string | undefined
   /** Trade number of the SKU. */
   product_identifier_code?: ProductReviewInputProductIdentifiersProductIdentifierCode | undefined
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string | undefined
   /** Identifier of the product on TikTok Shop. */
   tiktok_product_id?: string | undefined
@@ -77,9 +77,9 @@ export type ProductReviewInputProductIdentifiersProductIdentifierCode =
 export type KnownProductReviewInputProductIdentifiersProductIdentifierCode = 'GTIN' | 'EAN' | 'UPC'
 
 export interface ReviewRecordInput {
-  /** What the review record says or contains. At most 5000 characters. */
+  /** Wording of the review. At most 5000 characters. */
   content?: string | undefined
-  /** When it was created. Unix time in milliseconds. */
+  /** When the review was written. Unix time in milliseconds. */
   create_time_millis?: number | undefined
   /** Identifier of the review in the system it was taken from. At most 19 characters. */
   external_review_id?: string | undefined
@@ -89,9 +89,9 @@ export interface ReviewRecordInput {
   rating?: number | undefined
   /** Name that the reviewer is shown under. At most 32 characters. */
   reviewer_display_name?: string | undefined
-  /** Where the review record comes from. At most 32 characters. */
+  /** Where the review was first published. At most 32 characters. */
   source?: string | undefined
-  /** Title of the review record. At most 50 characters. */
+  /** Headline of the review. At most 50 characters. */
   title?: string | undefined
   /** Videos, as `uploadReviewMedia` returned them. At most 1 items. */
   video_uris?: string[] | undefined

@@ -60,7 +60,7 @@ export interface CollectionInputProduct {
 
 /** Data that `seller.getSellerStatus` gives. */
 export interface GetSellerStatusData {
-  /** State of the seller and of his shops. */
+  /** State of the seller and of the shops. */
   seller_status_data?: SellerStatusInfo
 }
 

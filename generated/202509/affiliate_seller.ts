@@ -17,7 +17,7 @@ export interface GenerateTargetCollaborationLink {
 
 /** Arguments of `affiliateSeller.generateTargetCollaborationLink`. */
 export interface GenerateTargetCollaborationLinkArguments {
-  /** Target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
   target_collaboration_id: string
 }
 

@@ -52,7 +52,7 @@ export interface GsCalculateProductAuditInfoData {
 export interface GsCalculateProductAuditInfoProductPublishDetail {
   /** Whether the product can be published in the market. */
   can_publish?: boolean
-  /** Country or region of the product publish, as an ISO 3166-1 alpha-2 code. */
+  /** Market that the outcome is for. */
   region?: string
   /** What keeps the product from being published. */
   unpublishable_reasons?: GsCalculateProductAuditInfoProductPublishDetailUnpublishableReason[]
@@ -74,7 +74,7 @@ export interface GsCalculateProductAuditInfoRequestSpu {
   category_id?: string | undefined
   /** Certificates and qualification documents of the product. */
   certifications?: GsCalculateProductAuditInfoRequestSpuCertification[] | undefined
-  /** Text that describes the SPU. */
+  /** Description of the product, made up of texts and pictures. */
   description?: GsCalculateProductAuditInfoRequestSpuDescription | undefined
   /** Identifier of the first sales attribute, often the colour. */
   first_key_attribute_id?: string | undefined
@@ -84,7 +84,7 @@ export interface GsCalculateProductAuditInfoRequestSpu {
   ingredient?: GsCalculateProductAuditInfoRequestSpuIngredient | undefined
   /** Sales attributes that set the variants apart, such as colour and size. */
   key_attribute?: GsCalculateProductAuditInfoRequestSpuKeyAttribute[] | undefined
-  /** Manufacturers of the product, from `gSListSupplierManufacturer`. */
+  /** Manufacturers of the product, from `gsListSupplierManufacturer`. */
   manufacture_ids?: string[] | undefined
   /** Pictures and videos of the product. */
   media?: GsCalculateProductAuditInfoRequestSpuMedia | undefined
@@ -92,7 +92,7 @@ export interface GsCalculateProductAuditInfoRequestSpu {
   product_name_en?: string | undefined
   /** Chinese title of the product. */
   product_name_zh?: string | undefined
-  /** Responsible persons for the product in the EU, from `gSGetSupplierRP`. */
+  /** Responsible persons for the product in the EU, from `gsGetSupplierRp`. */
   rp_ids?: string[] | undefined
   /** Identifier of the second sales attribute, often the size. */
   second_key_attribute_id?: string | undefined
@@ -105,7 +105,7 @@ export interface GsCalculateProductAuditInfoRequestSpu {
 export interface GsCalculateProductAuditInfoRequestSpuAttribute {
   /** Identifier of the attribute, to be sent when a product is created. */
   id?: string | undefined
-  /** Country or region of the attribute, as an ISO 3166-1 alpha-2 code. */
+  /** Market that the attribute is for. */
   region?: string | undefined
   /** Values that the attribute has or may take. */
   values?: GsCalculateProductAuditInfoRequestSpuAttributeValue[] | undefined
@@ -119,35 +119,35 @@ export interface GsCalculateProductAuditInfoRequestSpuAttributeValue {
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuCertification {
-  /** Entries of the certification. */
+  /** Documents of the certificate. */
   items?: GsCalculateProductAuditInfoRequestSpuCertificationItem[] | undefined
-  /** Kind of certification, as one of the known codes. */
+  /** Kind of certification. */
   type?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuCertificationItem {
-  /** Files that belong to the item. */
+  /** Files that hold the document. */
   files?: GsCalculateProductAuditInfoRequestSpuCertificationItemFile[] | undefined
-  /** Kind of item, as one of the known codes. */
+  /** Kind of item. */
   type?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuCertificationItemFile {
-  /** Identifier of the stored file, as an upload operation returned it. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuDescription {
-  /** Entries of the description. */
+  /** Texts and pictures of the description, in order. */
   items?: GsCalculateProductAuditInfoRequestSpuDescriptionItem[] | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuDescriptionItem {
   /** Position of the item in its list. */
   sequence?: number | undefined
-  /** Kind of item, as one of the known codes. */
+  /** Kind of item. */
   type?: string | undefined
-  /** Identifier of the stored item, as an upload operation returned it. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -156,7 +156,7 @@ export interface GsCalculateProductAuditInfoRequestSpuIngredient {
   multi_material_composition?: GsCalculateProductAuditInfoRequestSpuIngredientMultiMaterialComposition[] | undefined
   /** Composition of a product that is made of the same materials throughout. */
   single_material_composition?: GsCalculateProductAuditInfoRequestSpuIngredientSingleMaterialComposition[] | undefined
-  /** Kind of ingredient, as one of the known codes. */
+  /** Kind of ingredient. */
   type?: string | undefined
 }
 
@@ -173,14 +173,14 @@ export interface GsCalculateProductAuditInfoRequestSpuIngredientMultiMaterialCom
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuIngredientMultiMaterialCompositionIngredient {
-  /** Share of the ingredient in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuIngredientSingleMaterialComposition {
-  /** Share of the single material composition in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
@@ -198,28 +198,28 @@ export interface GsCalculateProductAuditInfoRequestSpuMedia {
   pic_type?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCalculateProductAuditInfoRequestSpuMediaPicture[] | undefined
-  /** Videos that belong here. */
+  /** Videos that the entry holds. */
   videos?: GsCalculateProductAuditInfoRequestSpuMediaVideo[] | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuMediaPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuMediaVideo {
-  /** Identifier of the stored video, as an upload operation returned it. */
+  /** Identifier of the uploaded video, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string | undefined
   /** Identifier of the value that the first sales attribute has. */
   first_key_attribute_value_id?: string | undefined
@@ -227,27 +227,27 @@ export interface GsCalculateProductAuditInfoRequestSpuSkc {
   first_key_attribute_value_name?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCalculateProductAuditInfoRequestSpuSkcPicture[] | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: GsCalculateProductAuditInfoRequestSpuSkcSku[] | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkcPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkcSku {
   /** Outer measurements. */
   dimensions?: GsCalculateProductAuditInfoRequestSpuSkcSkuDimensions | undefined
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string | undefined
-  /** Stock, one entry for each warehouse. */
+  /** Number of units in stock. */
   inventory?: number | undefined
   /** Values of the sales attributes that this SKU has. */
   key_attribute_value?: GsCalculateProductAuditInfoRequestSpuSkcSkuKeyAttributeValue[] | undefined
@@ -272,13 +272,13 @@ export interface GsCalculateProductAuditInfoRequestSpuSkcSku {
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkcSkuDimensions {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: string | undefined
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: string | undefined
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: string | undefined
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: string | undefined
 }
 
@@ -292,11 +292,11 @@ export interface GsCalculateProductAuditInfoRequestSpuSkcSkuKeyAttributeValue {
 export interface GsCalculateProductAuditInfoRequestSpuSkcSkuPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -308,9 +308,9 @@ export interface GsCalculateProductAuditInfoRequestSpuSkcSkuPrice {
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkcSkuReferenceSalePrice {
-  /** Amount of money of the reference sale price, in the currency named beside it. A decimal number as text. */
+  /** Amount of the reference sale price, in the currency named beside it. A decimal number as text. */
   amount?: string | undefined
-  /** ISO 4217 code of the currency that the reference sale price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string | undefined
 }
 
@@ -320,9 +320,9 @@ export interface GsCalculateProductAuditInfoRequestSpuSkcSkuSalePriceCertificate
 }
 
 export interface GsCalculateProductAuditInfoRequestSpuSkcSkuWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -341,7 +341,7 @@ export interface GsCreateProductV2RequestSpu {
   category_id?: string | undefined
   /** Certificates and qualification documents of the product. */
   certifications?: GsCreateProductV2RequestSpuCertification[] | undefined
-  /** Text that describes the SPU. */
+  /** Description of the product, made up of texts and pictures. */
   description?: GsCreateProductV2RequestSpuDescription | undefined
   /** Identifier of the first sales attribute, often the colour. */
   first_key_attribute_id?: string | undefined
@@ -351,7 +351,7 @@ export interface GsCreateProductV2RequestSpu {
   ingredient?: GsCreateProductV2RequestSpuIngredient | undefined
   /** Sales attributes that set the variants apart, such as colour and size. */
   key_attribute?: GsCreateProductV2RequestSpuKeyAttribute[] | undefined
-  /** Manufacturers of the product, from `gSListSupplierManufacturer`. */
+  /** Manufacturers of the product, from `gsListSupplierManufacturer`. */
   manufacture_ids?: string[] | undefined
   /** Pictures and videos of the product. */
   media?: GsCreateProductV2RequestSpuMedia | undefined
@@ -359,7 +359,7 @@ export interface GsCreateProductV2RequestSpu {
   product_name_en?: string | undefined
   /** Chinese title of the product. */
   product_name_zh?: string | undefined
-  /** Responsible persons for the product in the EU, from `gSGetSupplierRP`. */
+  /** Responsible persons for the product in the EU, from `gsGetSupplierRp`. */
   rp_ids?: string[] | undefined
   /** Identifier of the second sales attribute, often the size. */
   second_key_attribute_id?: string | undefined
@@ -372,7 +372,7 @@ export interface GsCreateProductV2RequestSpu {
 export interface GsCreateProductV2RequestSpuAttribute {
   /** Identifier of the attribute, to be sent when a product is created. */
   id?: string | undefined
-  /** Country or region of the attribute, as an ISO 3166-1 alpha-2 code. */
+  /** Market that the attribute is for. */
   region?: string | undefined
   /** Values that the attribute has or may take. */
   values?: GsCreateProductV2RequestSpuAttributeValue[] | undefined
@@ -386,35 +386,35 @@ export interface GsCreateProductV2RequestSpuAttributeValue {
 }
 
 export interface GsCreateProductV2RequestSpuCertification {
-  /** Entries of the certification. */
+  /** Documents of the certificate. */
   items?: GsCreateProductV2RequestSpuCertificationItem[] | undefined
-  /** Kind of certification, as one of the known codes. */
+  /** Kind of certification. */
   type?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuCertificationItem {
-  /** Files that belong to the item. */
+  /** Files that hold the document. */
   files?: GsCreateProductV2RequestSpuCertificationItemFile[] | undefined
-  /** Kind of item, as one of the known codes. */
+  /** Kind of item. */
   type?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuCertificationItemFile {
-  /** Identifier of the stored file, as an upload operation returned it. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuDescription {
-  /** Entries of the description. */
+  /** Texts and pictures of the description, in order. */
   items?: GsCreateProductV2RequestSpuDescriptionItem[] | undefined
 }
 
 export interface GsCreateProductV2RequestSpuDescriptionItem {
   /** Position of the item in its list. */
   sequence?: number | undefined
-  /** Kind of item, as one of the known codes. */
+  /** Kind of item. */
   type?: string | undefined
-  /** Identifier of the stored item, as an upload operation returned it. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -423,7 +423,7 @@ export interface GsCreateProductV2RequestSpuIngredient {
   multi_material_composition?: GsCreateProductV2RequestSpuIngredientMultiMaterialComposition[] | undefined
   /** Composition of a product that is made of the same materials throughout. */
   single_material_composition?: GsCreateProductV2RequestSpuIngredientSingleMaterialComposition[] | undefined
-  /** Kind of ingredient, as one of the known codes. */
+  /** Kind of ingredient. */
   type?: string | undefined
 }
 
@@ -440,14 +440,14 @@ export interface GsCreateProductV2RequestSpuIngredientMultiMaterialCompositionCo
 }
 
 export interface GsCreateProductV2RequestSpuIngredientMultiMaterialCompositionIngredient {
-  /** Share of the ingredient in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuIngredientSingleMaterialComposition {
-  /** Share of the single material composition in the whole, in per cent. */
+  /** Share of the material in the product. */
   percentage?: string | undefined
   /** Identifier of the value, such as the material, from the attribute operations. */
   property_value_id?: string | undefined
@@ -465,28 +465,28 @@ export interface GsCreateProductV2RequestSpuMedia {
   pic_type?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuMediaPicture[] | undefined
-  /** Videos that belong here. */
+  /** Videos that the entry holds. */
   videos?: GsCreateProductV2RequestSpuMediaVideo[] | undefined
 }
 
 export interface GsCreateProductV2RequestSpuMediaPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuMediaVideo {
-  /** Identifier of the stored video, as an upload operation returned it. */
+  /** Identifier of the uploaded video, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkc {
-  /** Code that the supplier uses for the SKC (all sizes of one colour) in his own systems. */
+  /** Code that the supplier uses for the SKC (all sizes of one colour) in their own systems. */
   external_skc_code?: string | undefined
   /** Identifier of the value that the first sales attribute has. */
   first_key_attribute_value_id?: string | undefined
@@ -494,27 +494,27 @@ export interface GsCreateProductV2RequestSpuSkc {
   first_key_attribute_value_name?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuSkcPicture[] | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: GsCreateProductV2RequestSpuSkcSku[] | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkcPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
 export interface GsCreateProductV2RequestSpuSkcSku {
   /** Outer measurements. */
   dimensions?: GsCreateProductV2RequestSpuSkcSkuDimensions | undefined
-  /** Code that the supplier uses for the SKU in his own systems. */
+  /** Code that the supplier uses for the SKU in their own systems. */
   external_sku_code?: string | undefined
-  /** Stock, one entry for each warehouse. */
+  /** Number of units in stock. */
   inventory?: number | undefined
   /** Values of the sales attributes that this SKU has. */
   key_attribute_value?: GsCreateProductV2RequestSpuSkcSkuKeyAttributeValue[] | undefined
@@ -539,13 +539,13 @@ export interface GsCreateProductV2RequestSpuSkcSku {
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuDimensions {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: string | undefined
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: string | undefined
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: string | undefined
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: string | undefined
 }
 
@@ -559,11 +559,11 @@ export interface GsCreateProductV2RequestSpuSkcSkuKeyAttributeValue {
 export interface GsCreateProductV2RequestSpuSkcSkuPicture {
   /** What the picture shows of the product. */
   material_show_type?: string | undefined
-  /** Code of the place where the picture is used, from `gSProductimageuploadrequirementsquery`. */
+  /** Code of the place where the picture is used, from `gsProductImageUploadRequirementsQuery`. */
   material_use_type_code?: string | undefined
   /** Position of the picture in its list. */
   sequence?: number | undefined
-  /** Identifier of the stored picture, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri?: string | undefined
 }
 
@@ -575,9 +575,9 @@ export interface GsCreateProductV2RequestSpuSkcSkuPrice {
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuReferenceSalePrice {
-  /** Amount of money of the reference sale price, in the currency named beside it. A decimal number as text. */
+  /** Amount of the reference sale price, in the currency named beside it. A decimal number as text. */
   amount?: string | undefined
-  /** ISO 4217 code of the currency that the reference sale price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string | undefined
 }
 
@@ -587,9 +587,9 @@ export interface GsCreateProductV2RequestSpuSkcSkuSalePriceCertificate {
 }
 
 export interface GsCreateProductV2RequestSpuSkcSkuWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string | undefined
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 

@@ -73,7 +73,7 @@ export interface EditProduct {
 
 /** Arguments of `product.editProduct`. */
 export interface EditProductArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** Category that this concerns, an identifier from the category operations. */
   category_id: string
@@ -101,7 +101,7 @@ export interface EditProductArguments {
   external_product_id?: string | undefined
   /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
   inventory_mode?: InventoryMode | undefined
-  /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+  /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
   is_cod_allowed?: boolean | undefined
   /** Whether the product is second-hand. */
   is_pre_owned?: boolean | undefined
@@ -109,7 +109,7 @@ export interface EditProductArguments {
   key_product_features?: string[] | undefined
   /** Platforms on which the product is to be offered. */
   listing_platforms?: ListingPlatform[] | undefined
-  /** Language and region (BCP 47) of the texts of the product. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: EditProductRequestLocale | undefined
   /** Manufacturers of the product, identifiers from `searchManufacturers`. Markets: EU. */
   manufacturer_ids?: string[] | undefined
@@ -159,7 +159,7 @@ export interface PartialEditProduct {
 
 /** Arguments of `product.partialEditProduct`. */
 export interface PartialEditProductArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** Whether texts are to be translated for the copies in other markets. */
   auto_translate_enabled?: boolean | undefined
@@ -173,13 +173,13 @@ export interface PartialEditProductArguments {
   external_product_id?: string | undefined
   /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
   inventory_mode?: InventoryMode | undefined
-  /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+  /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
   is_cod_allowed?: boolean | undefined
   /** Selling points shown as bullet points. At most 5 items. */
   key_product_features?: string[] | undefined
   /** Platforms on which the product is to be offered. */
   listing_platforms?: ListingPlatform[] | undefined
-  /** Language and region (BCP 47) of the texts of the product. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: PartialEditProductRequestLocale | undefined
   /** Pictures of the product's gallery; the first one is the cover. At most 9 items. */
   main_images?: ProductImageInput[] | undefined
@@ -219,11 +219,11 @@ export type CategoryVersion = KnownCategoryVersion | OtherString
 export type KnownCategoryVersion = 'v2' | 'v1'
 
 export interface CombinedSkuInput {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
   /** Number of units of this SKU in one combined listing. */
   sku_count: number
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id: string
 }
 
@@ -236,7 +236,7 @@ export interface EditProductAudit {
 export interface EditProductData {
   /** Result of the platform's review. */
   audit?: EditProductAudit
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
@@ -267,9 +267,9 @@ export type KnownEditProductRequestLocale =
 export interface EditProductRequestReplicatedProduct {
   /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
   inventory_mode?: InventoryMode | undefined
-  /** Country or region of the replicated product, as an ISO 3166-1 alpha-2 code. */
+  /** Market of the copy. */
   region: EditProductRequestReplicatedProductRegion
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: EditProductRequestReplicatedProductSku[] | undefined
 }
 
@@ -286,7 +286,7 @@ export interface EditProductRequestReplicatedProductSku {
   inventory: EditProductRequestReplicatedProductSkuInventory[]
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price: EditProductRequestReplicatedProductSkuPrice
-  /** Code that the seller uses for the SKU in his own systems. 1 to 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. 1 to 50 characters. */
   seller_sku?: string | undefined
 }
 
@@ -322,29 +322,29 @@ export type ExternalListPriceSource = KnownExternalListPriceSource | OtherString
 export type KnownExternalListPriceSource = 'SHOPIFY_COMPARE_AT_PRICE'
 
 export interface GlobalProductCertificationInput {
-  /** Files that belong to the certification. */
+  /** Files that hold the document. */
   files?: ProductCertificationFileInput[] | undefined
   /** Identifier of the certification. */
   id: string
-  /** Pictures that belong to the certification. */
+  /** Pictures of the document. */
   images?: ProductImageInput[] | undefined
 }
 
 export interface GlobalProductDimensionsInput {
-  /** Height of the package dimension. */
+  /** Height of the shipping package, in the unit named beside it. */
   height: string
-  /** Length of the package dimension. */
+  /** Length of the shipping package, in the unit named beside it. */
   length: string
-  /** Unit that the package dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit: string
-  /** Width of the package dimension. */
+  /** Width of the shipping package, in the unit named beside it. */
   width: string
 }
 
 export interface GlobalProductWeightInput {
-  /** Unit that the package weight is measured in. */
+  /** Unit that the weight is given in. */
   unit: string
-  /** Value of the package weight. */
+  /** The weight itself, in the unit named beside it. */
   value: string
 }
 
@@ -380,7 +380,7 @@ export interface GlobalSkuEditInput {
   sale_prices?: GlobalSkuEditInputSalePrice[] | undefined
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: GlobalSalesAttributeInput[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. 1 to 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. 1 to 50 characters. */
   seller_sku?: string | undefined
   /** Number of units that one pack of the SKU holds, for the price per unit. 0.01 to 99999.9999. Markets: EU. */
   sku_unit_count?: string | undefined
@@ -425,7 +425,7 @@ export interface GlobalSkuResult {
   id?: string
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: GlobalSkuResultSalesAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
 }
 
@@ -468,7 +468,7 @@ export interface PartialEditProductAudit {
 export interface PartialEditProductData {
   /** Result of the platform's review. */
   audit?: PartialEditProductAudit
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
@@ -497,9 +497,9 @@ export type KnownPartialEditProductRequestLocale =
 export interface PartialEditProductRequestReplicatedProduct {
   /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
   inventory_mode?: InventoryMode | undefined
-  /** Country or region of the replicated product, as an ISO 3166-1 alpha-2 code. */
+  /** Market of the copy. */
   region: PartialEditProductRequestReplicatedProductRegion
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: PartialEditProductRequestReplicatedProductSku[] | undefined
 }
 
@@ -519,7 +519,7 @@ export interface PartialEditProductRequestReplicatedProductSku {
   inventory: PartialEditProductRequestReplicatedProductSkuInventory[]
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price: PartialEditProductRequestReplicatedProductSkuPrice
-  /** Code that the seller uses for the SKU in his own systems. 1 to 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. 1 to 50 characters. */
   seller_sku?: string | undefined
 }
 
@@ -571,7 +571,7 @@ export type KnownProductAuditStatus = 'NONE' | 'AUDITING' | 'APPROVED'
 export interface ProductCertificationFileInput {
   /** File format of the file. */
   format: string
-  /** Identifier of the file. */
+  /** Identifier of the uploaded file, as the upload operation returned it. */
   id: string
   /** Name of the file, with its extension. */
   name: string
@@ -580,22 +580,22 @@ export interface ProductCertificationFileInput {
 export interface ProductCertificationInput {
   /** Date until which the certificate holds. Unix time in seconds. */
   expiration_date?: number | undefined
-  /** Files that belong to the certification. */
+  /** Files that hold the document. */
   files?: ProductCertificationFileInput[] | undefined
   /** Identifier of the certification. */
   id: string
-  /** Pictures that belong to the certification. */
+  /** Pictures of the document. */
   images?: ProductImageInput[] | undefined
 }
 
 export interface ProductDimensionsInput {
-  /** Height of the package dimension. */
+  /** Height of the shipping package, in the unit named beside it. */
   height: string
-  /** Length of the package dimension. */
+  /** Length of the shipping package, in the unit named beside it. */
   length: string
-  /** Unit that the package dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit: ProductDimensionsInputUnit
-  /** Width of the package dimension. */
+  /** Width of the shipping package, in the unit named beside it. */
   width: string
 }
 
@@ -605,18 +605,18 @@ export type ProductDimensionsInputUnit = KnownProductDimensionsInputUnit | Other
 export type KnownProductDimensionsInputUnit = 'CENTIMETER' | 'INCH'
 
 export interface ProductImageInput {
-  /** Identifier of the stored image, as an upload operation returned it. */
+  /** Identifier of the uploaded picture, as the upload operation returned it. */
   uri: string
 }
 
 export interface ProductManufacturerInput {
   /** Postal address of the manufacturer. */
   address?: string | undefined
-  /** E-mail address of the manufacturer. */
+  /** E-mail address for contact. */
   email?: string | undefined
   /** Name of the manufacturer. */
   name?: string | undefined
-  /** Telephone number of the manufacturer. */
+  /** Telephone number for contact. */
   phone_number?: string | undefined
 }
 
@@ -643,9 +643,9 @@ export interface ProductVideoInput {
 }
 
 export interface ProductWeightInput {
-  /** Unit that the package weight is measured in. */
+  /** Unit that the weight is given in. */
   unit: ProductWeightUnit
-  /** Value of the package weight. */
+  /** The weight itself, in the unit named beside it. */
   value: string
 }
 
@@ -657,14 +657,14 @@ export type KnownProductWeightUnit = 'KILOGRAM' | 'POUND' | 'GRAM'
 export interface PublishResult {
   /** Reasons why it failed. */
   fail_reasons?: PublishResultFailReason[]
-  /** Country or region of the publish result, as an ISO 3166-1 alpha-2 code. */
+  /** Market that the outcome is for. */
   region?: PublishResultRegion
   /** Whether the product was published in the market. */
   status?: PublishStatus
 }
 
 export interface PublishResultFailReason {
-  /** Text that goes with the fail reason. */
+  /** Explanation of why it failed. */
   message?: string
 }
 
@@ -733,16 +733,16 @@ export interface SkuEditInput {
   price?: SkuPriceInput | undefined
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SalesAttributeInput[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. 1 to 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. 1 to 50 characters. */
   seller_sku?: string | undefined
   /** Number of units that one pack of the SKU holds, for the price per unit. 0.01 to 99999.9999. Markets: EU. */
   sku_unit_count?: string | undefined
 }
 
 export interface SkuExternalListPriceInput {
-  /** Amount of money of the external list price, in the currency named beside it. A decimal number as text. 0.01 to 7600. */
+  /** List price on the other sales channel, in the currency named beside it. A decimal number as text. 0.01 to 7600. */
   amount: string
-  /** ISO 4217 code of the currency that the external list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency: SkuExternalListPriceInputCurrency
   /** Where the list price was taken from. */
   source: ExternalListPriceSource
@@ -791,7 +791,7 @@ export interface SkuIdentifierCodeInput {
 export interface SkuInventoryInput {
   /** Number of units that can be sold beyond the stock at hand. */
   backorder_quantity?: number | undefined
-  /** Days that this warehouse needs to hand an order to the carrier. */
+  /** Time that this warehouse needs to hand an order to the carrier. */
   handling_time?: number | undefined
   /** Number of units in stock. 1 to 99999. */
   quantity?: number | undefined
@@ -802,7 +802,7 @@ export interface SkuInventoryInput {
 export interface SkuListPriceInput {
   /** List price, in the currency named beside it; not below the selling price. A decimal number as text. 0.01 to 7600. */
   amount: string
-  /** ISO 4217 code of the currency that the list price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency: SkuListPriceInputCurrency
 }
 
@@ -836,7 +836,7 @@ export interface SkuPartialEditInput {
   price?: SkuPriceInput | undefined
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SalesAttributeInput[] | undefined
-  /** Code that the seller uses for the SKU in his own systems. 1 to 50 characters. */
+  /** Code that the seller uses for the SKU in their own systems. 1 to 50 characters. */
   seller_sku?: string | undefined
   /** Number of units that one pack of the SKU holds, for the price per unit. 0.01 to 99999.9999. Markets: EU. */
   sku_unit_count?: string | undefined
@@ -845,7 +845,7 @@ export interface SkuPartialEditInput {
 export interface SkuPartialEditInputInventory {
   /** Number of units that can be sold beyond the stock at hand. */
   backorder_quantity?: number | undefined
-  /** Days that this warehouse needs to hand an order to the carrier. */
+  /** Time that this warehouse needs to hand an order to the carrier. */
   handling_time?: number | undefined
   /** Number of units in stock. 1 to 99999. */
   quantity: number
@@ -891,7 +891,7 @@ export interface SkuResult {
   id?: string
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: SkuResultSalesAttribute[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
 }
 

@@ -11,6 +11,7 @@ import type * as affiliateSellerTypes from './affiliate_seller.ts'
 import type * as analyticsTypes from './analytics.ts'
 import type * as gsFullServiceCommodityTypes from './gs_full_service_commodity.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202509 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202509/open_collaborations/products': {
@@ -18,7 +19,7 @@ export interface paths {
     post: {
       parameters: {
         query?: {
-          /** Products that this concerns. */
+          /** Identifiers of the products that this concerns. */
           product_ids?: string[]
         }
       }
@@ -70,7 +71,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Video that this concerns. */
+          /** Identifier of the video that this concerns. */
           video_id: string
         }
       }
@@ -92,7 +93,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
           target_collaboration_id: string
         }
       }
@@ -114,7 +115,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the shop performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopPerformanceCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -144,7 +145,7 @@ export interface paths {
         query: {
           /** Kinds of TikTok accounts whose content counts. Default: ALL. */
           account_type?: analyticsTypes.AnalyticsAccountType
-          /** ISO 4217 code of the currency that the shop live performance overview is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopLivePerformanceOverviewCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -176,7 +177,7 @@ export interface paths {
         query: {
           /** Kinds of TikTok accounts whose content counts. Default: ALL. */
           account_type?: analyticsTypes.AnalyticsAccountType
-          /** ISO 4217 code of the currency that the shop live performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopLivePerformanceListCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -212,7 +213,7 @@ export interface paths {
         query: {
           /** Only products of these categories. */
           category_filter?: string[]
-          /** ISO 4217 code of the currency that the shop product performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopProductPerformanceListCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -248,7 +249,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the shop product performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopProductPerformanceDetailCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -258,7 +259,7 @@ export interface paths {
           start_date_ge: string
         }
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -282,7 +283,7 @@ export interface paths {
         query: {
           /** Only products of these categories. */
           category_filter?: string[]
-          /** ISO 4217 code of the currency that the shop SKU performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopSkuPerformanceListCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -290,7 +291,7 @@ export interface paths {
           page_size?: number
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Products that this concerns. */
+          /** Identifiers of the products that this concerns. */
           product_ids?: string[]
           /** Only products in this state. Default: ALL. */
           product_status_filter?: analyticsTypes.GetShopSkuPerformanceListProductStatusFilter
@@ -320,7 +321,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the shop SKU performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopSkuPerformanceCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -330,7 +331,7 @@ export interface paths {
           start_date_ge: string
         }
         path: {
-          /** SKU (sellable variant of a product) that this concerns. */
+          /** Identifier of the SKU (sellable variant of a product) that this concerns. */
           sku_id: string
         }
       }
@@ -354,7 +355,7 @@ export interface paths {
         query: {
           /** Kinds of TikTok accounts whose content counts. Default: ALL. */
           account_type?: analyticsTypes.AnalyticsAccountType
-          /** ISO 4217 code of the currency that the shop video performance overview is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopVideoPerformanceOverviewCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -386,7 +387,7 @@ export interface paths {
         query: {
           /** Kinds of TikTok accounts whose content counts. Default: ALL. */
           account_type?: analyticsTypes.AnalyticsAccountType
-          /** ISO 4217 code of the currency that the shop video performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopVideoPerformanceListCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -420,7 +421,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the shop video performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopVideoPerformanceDetailsCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -430,7 +431,7 @@ export interface paths {
           start_date_ge: string
         }
         path: {
-          /** Video that this concerns. */
+          /** Identifier of the video that this concerns. */
           video_id: string
         }
       }
@@ -452,7 +453,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the shop video product performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopVideoProductPerformanceListCurrency
           /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           end_date_lt: string
@@ -468,7 +469,7 @@ export interface paths {
           start_date_ge: string
         }
         path: {
-          /** Video that this concerns. */
+          /** Identifier of the video that this concerns. */
           video_id: string
         }
       }
@@ -602,7 +603,7 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -627,7 +628,7 @@ export interface paths {
             external_product_id?: string
             /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
             inventory_mode?: productTypes.InventoryMode
-            /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+            /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
             is_cod_allowed?: boolean
             /** Whether the product is second-hand. */
             is_pre_owned?: boolean
@@ -635,7 +636,7 @@ export interface paths {
             key_product_features?: string[]
             /** Platforms on which the product is to be offered. */
             listing_platforms?: productTypes.ListingPlatform[]
-            /** Language and region (BCP 47) of the texts of the product. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. */
             locale?: productTypes.EditProductRequestLocale
             /** Pictures of the product's gallery; the first one is the cover. At most 9 items. */
             main_images: productTypes.ProductImageInput[]
@@ -694,7 +695,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
         }
       }
@@ -713,13 +714,13 @@ export interface paths {
             external_product_id?: string
             /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
             inventory_mode?: productTypes.InventoryMode
-            /** Whether buyers may pay for the product in cash on delivery. Markets: MY, PH, SA, TH, VN, ID. */
+            /** Whether buyers may pay for the product in cash on delivery. Markets: ID, MY, PH, SA, TH, VN. */
             is_cod_allowed?: boolean
             /** Selling points shown as bullet points. At most 5 items. */
             key_product_features?: string[]
             /** Platforms on which the product is to be offered. */
             listing_platforms?: productTypes.ListingPlatform[]
-            /** Language and region (BCP 47) of the texts of the product. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. */
             locale?: productTypes.PartialEditProductRequestLocale
             /** Pictures of the product's gallery; the first one is the cover. At most 9 items. */
             main_images?: productTypes.ProductImageInput[]
@@ -778,9 +779,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -788,6 +786,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202509. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202509, over the same pipeline as `createClient`.
  *

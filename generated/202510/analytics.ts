@@ -20,7 +20,7 @@ export interface GetShopPerformancePerHour {
 export interface GetShopPerformancePerHourArguments {
   /** Day to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
   date: string
-  /** ISO 4217 code of the currency that the shop performance is in. Default: LOCAL. */
+  /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
   currency?: GetShopPerformancePerHourCurrency | undefined
 }
 
@@ -52,9 +52,9 @@ export interface GetShopLivePerformancePerMinutes {
 
 /** Arguments of `analytics.getShopLivePerformancePerMinutes`. */
 export interface GetShopLivePerformancePerMinutesArguments {
-  /** LIVE that this concerns. */
+  /** Identifier of the LIVE that this concerns. */
   live_id: string
-  /** ISO 4217 code of the currency that the shop live performance is in. */
+  /** ISO 4217 code of the currency that amounts are wanted in. */
   currency?: GetShopLivePerformancePerMinutesCurrency | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
@@ -83,9 +83,9 @@ export interface GetShopLivePerformancePerMinutesPerformance {
 }
 
 export interface GetShopLivePerformancePerMinutesPerformanceOverall {
-  /** How long it lasts, in seconds. */
+  /** How long it lasts. */
   duration?: number
-  /** When the overall ends. Unix time in seconds. */
+  /** When the LIVE ended. Unix time in seconds. */
   end_time?: number
   /** Gross merchandise value: what buyers paid for, refunds not yet taken off. */
   gmv?: Money
@@ -95,7 +95,7 @@ export interface GetShopLivePerformancePerMinutesPerformanceOverall {
   items_sold?: number
   /** What the LIVE is called. */
   live_title?: string
-  /** When the overall begins. Unix time in seconds. */
+  /** When the LIVE began. Unix time in seconds. */
   start_time?: number
   /** Number of different people who watched. */
   unique_viewers?: number
@@ -148,13 +148,13 @@ export interface HourlyShopPerformance {
 export interface LiveMinutePerformance {
   /** Figures on how many viewers bought. */
   conversion?: LiveMinutePerformanceConversion
-  /** When the interval ends. Unix time in seconds. */
+  /** End of this piece of the period. Unix time in seconds. */
   end_time?: number
   /** Figures on likes, comments and shares. */
   interactions?: LiveMinutePerformanceInteractions
   /** Figures on what was sold. */
   sales?: LiveMinutePerformanceSales
-  /** When the interval begins. Unix time in seconds. */
+  /** Begin of this piece of the period. Unix time in seconds. */
   start_time?: number
   /** Figures on views, visitors and clicks. */
   traffic?: LiveMinutePerformanceTraffic
@@ -163,7 +163,7 @@ export interface LiveMinutePerformance {
 export interface LiveMinutePerformanceConversion {
   /** Average price for which a unit was sold. */
   avg_price?: Money
-  /** Share of clicks that led to an order. */
+  /** Share of clicks that led to an order, by way of counting. */
   click_to_order_rate?: LiveMinutePerformanceConversionClickToOrderRate
   /** Number of SKU orders placed, paid or not. */
   created_sku_orders?: number
@@ -239,7 +239,7 @@ export interface LiveMinutePerformanceTraffic {
 export interface Money {
   /** Gross merchandise value, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the GMV is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 

@@ -19,7 +19,7 @@ export interface CreateFirstMileBundleV2 {
 export interface CreateFirstMileBundleV2Arguments {
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method: HandoverMethod
-  /** Orders that this concerns. */
+  /** Identifiers of the orders that this concerns. */
   order_ids: string[]
   /** Last digits of the telephone number of the person who hands over the bundle. */
   phone_tail_number?: string | undefined
@@ -35,7 +35,7 @@ export interface CreateFirstMileBundleV2Data {
   errors?: FirstMileBundleError[]
   /** Bundle of packages that are handed over together. */
   first_mile_bundle_id?: string
-  /** Address at which the first mile bundle can be fetched. A URL. */
+  /** Address of the label of the bundle. A URL. */
   url?: string
 }
 
@@ -49,7 +49,7 @@ export interface FirstMileBundleError {
 }
 
 export interface FirstMileBundleErrorDetail {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
 }
 

@@ -46,13 +46,13 @@ export interface ShippingTemplateAvailability {
 export interface ShippingTemplateAvailabilityServiceUnreachableReason {
   /** Why the delivery service cannot be used. */
   filter_reason?: ShippingTemplateAvailabilityServiceUnreachableReasonFilterReason[]
-  /** Delivery service that this concerns. */
+  /** Identifier of the delivery service that this concerns. */
   service_id?: string
 }
 
 export interface ShippingTemplateAvailabilityServiceUnreachableReasonFilterReason {
   filter_type?: ShippingTemplateAvailabilityServiceUnreachableReasonFilterReasonFilterType
-  /** Why the filter reason is as it is. */
+  /** Why the delivery service cannot be used. */
   reason?: string
 }
 

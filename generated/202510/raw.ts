@@ -7,6 +7,7 @@ import { logistics } from './logistics.ts'
 import type * as analyticsTypes from './analytics.ts'
 import type * as fulfillmentTypes from './fulfillment.ts'
 import type * as logisticsTypes from './logistics.ts'
+
 /** The paths of version 202510 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/analytics/202510/shop/performance/{date}/performance_per_hour': {
@@ -14,7 +15,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** ISO 4217 code of the currency that the shop performance is in. Default: LOCAL. */
+          /** ISO 4217 code of the currency that amounts are wanted in. Default: LOCAL. */
           currency?: analyticsTypes.GetShopPerformancePerHourCurrency
         }
         path: {
@@ -40,13 +41,13 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** ISO 4217 code of the currency that the shop live performance is in. */
+          /** ISO 4217 code of the currency that amounts are wanted in. */
           currency?: analyticsTypes.GetShopLivePerformancePerMinutesCurrency
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
         }
         path: {
-          /** LIVE that this concerns. */
+          /** Identifier of the LIVE that this concerns. */
           live_id: string
         }
       }
@@ -71,7 +72,7 @@ export interface paths {
           'application/json': {
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method: fulfillmentTypes.HandoverMethod
-            /** Orders that this concerns. */
+            /** Identifiers of the orders that this concerns. */
             order_ids: string[]
             /** Last digits of the telephone number of the person who hands over the bundle. */
             phone_tail_number?: string
@@ -122,9 +123,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -132,6 +130,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202510. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202510, over the same pipeline as `createClient`.
  *

@@ -23,7 +23,7 @@ export interface PostShoppablePhotosArguments {
   music_id?: string | undefined
   /** Pictures of the post. */
   photos_info?: PostShoppablePhotosRequestPhotosInfo[] | undefined
-  /** Title of the shoppable photo. At most 5000 characters. */
+  /** Caption of the post. At most 5000 characters. */
   title?: string | undefined
 }
 
@@ -64,7 +64,7 @@ export interface GetShoppablePhotosStatus {
 
 /** Arguments of `affiliateCreator.getShoppablePhotosStatus`. */
 export interface GetShoppablePhotosStatusArguments {
-  /** Photo post that this concerns. */
+  /** Identifier of the photo post that this concerns. */
   photo_post_id: string
 }
 
@@ -107,7 +107,7 @@ export interface GetShoppableVideoPrecheckResult {
 
 /** Arguments of `affiliateCreator.getShoppableVideoPrecheckResult`. */
 export interface GetShoppableVideoPrecheckResultArguments {
-  /** Task that this concerns. */
+  /** Identifier of the task that this concerns. */
   task_id: string
 }
 
@@ -118,7 +118,7 @@ export interface GetShoppablePhotosStatusData {
 }
 
 export interface GetShoppablePhotosStatusPhoto {
-  /** Photo post that this concerns. */
+  /** Identifier of the photo post that this concerns. */
   photo_post_id?: string
   /** Whether the post was published. */
   post_status?: string
@@ -139,7 +139,7 @@ export interface PostShoppablePhotosData {
 }
 
 export interface PostShoppablePhotosPhoto {
-  /** Photo post that this concerns. */
+  /** Identifier of the photo post that this concerns. */
   photo_post_id?: string
 }
 
@@ -154,7 +154,7 @@ export interface PostShoppablePhotosRequestLinkInfo {
 export interface PostShoppablePhotosRequestLinkInfoLink {
   /** Text that is shown for the link. */
   link_title?: string | undefined
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
 }
 
@@ -203,14 +203,14 @@ export interface PrecheckVideoContentData {
 }
 
 export interface PrecheckVideoContentPrecheck {
-  /** Task that this concerns. */
+  /** Identifier of the task that this concerns. */
   task_id?: string
 }
 
 export interface PrecheckVideoContentRequestProductLinkInfo {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
-  /** Title of the product link. */
+  /** Text that is shown for the product link. */
   title?: string | undefined
 }
 
@@ -231,10 +231,11 @@ export interface UploadShoppablePhotoFilePhotoFile {
 }
 
 export interface VideoPrecheckTask {
-  /** Identifier of the precheck task. */
+  /** Identifier of the check, to be sent as `task_id`. */
   id?: string
   /** What the check found. */
   issues?: VideoPrecheckTaskIssue[]
+  /** Outcome of the check. */
   result?: PrecheckResult
 }
 

@@ -25,11 +25,11 @@ export interface UploadMessageImageArguments {
 
 /** Data that `affiliateSeller.uploadMessageImage` gives. */
 export interface UploadMessageImageData {
-  /** Height of the message image. */
+  /** Height of the picture, in pixels. */
   height?: number
-  /** Address at which the message image can be fetched. A URL. */
+  /** Address of the message image. A URL. */
   url?: string
-  /** Width of the message image. */
+  /** Width of the picture, in pixels. */
   width?: number
 }
 

@@ -24,7 +24,7 @@ export interface GetBestsellingCreatorsArguments {
   date: string
   /** Length of the period that the ranking covers. */
   time_slot: BestsellingTimeSlot
-  /** ISO 4217 code of the currency that the bestselling creator is in. */
+  /** ISO 4217 code of the currency that amounts are wanted in. */
   currency?: GetBestsellingCreatorsCurrency | undefined
 }
 
@@ -45,7 +45,7 @@ export interface GetBestsellingLives {
 
 /** Arguments of `analytics.getBestsellingLives`. */
 export interface GetBestsellingLivesArguments {
-  /** ISO 4217 code of the currency that the bestselling live is in. */
+  /** ISO 4217 code of the currency that amounts are wanted in. */
   currency?: GetBestsellingLivesCurrency | undefined
   /** Day to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
   date?: string | undefined
@@ -76,7 +76,7 @@ export interface GetBestsellingProductsArguments {
   time_slot: BestsellingTimeSlot
   /** Category that this concerns, an identifier from the category operations. */
   category_id?: string | undefined
-  /** ISO 4217 code of the currency that the bestselling product is in. */
+  /** ISO 4217 code of the currency that amounts are wanted in. */
   currency?: GetBestsellingProductsCurrency | undefined
 }
 
@@ -101,7 +101,7 @@ export interface GetBestsellingVideosArguments {
   date: string
   /** Length of the period that the ranking covers. */
   time_slot: BestsellingTimeSlot
-  /** ISO 4217 code of the currency that the bestselling video is in. */
+  /** ISO 4217 code of the currency that amounts are wanted in. */
   currency?: GetBestsellingVideosCurrency | undefined
 }
 
@@ -127,7 +127,7 @@ export interface BestsellingLive {
   creator_name?: string
   /** Display name of the creator. */
   creator_nick_name?: string
-  /** How long it lasts, in seconds. */
+  /** How long it lasts. */
   duration?: number
   /** Range that the gross merchandise value lies in. */
   gmv_range?: string
@@ -139,14 +139,14 @@ export interface BestsellingLive {
   rank?: number
   /** When the live begins. Unix time in seconds. */
   start_time?: number
-  /** Title of the live. */
+  /** Title that viewers of the LIVE see. */
   title?: string
 }
 
 export interface BestsellingProduct {
   /** Range that the gross merchandise value lies in. */
   gmv_range?: string
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Title of the product. */
   name?: string
@@ -168,7 +168,7 @@ export type KnownBestsellingTimeSlot = '1D' | '7D' | '30D'
 export interface BestsellingVideo {
   /** Number of comments that viewers left. */
   comments?: number
-  /** How long it lasts, in seconds. */
+  /** How long it lasts. */
   duration?: number
   /** Range that the gross merchandise value lies in. */
   gmv_range?: string
@@ -191,7 +191,7 @@ export interface BestsellingVideo {
 }
 
 export interface BestsellingVideoProductInfo {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -242,7 +242,7 @@ export type KnownGetBestsellingVideosCurrency = 'USD' | 'LOCAL'
 
 /** Data that `analytics.getBestsellingVideos` gives. */
 export interface GetBestsellingVideosData {
-  /** Videos that belong here. */
+  /** Videos that the entry holds. */
   videos?: BestsellingVideo[]
 }
 

@@ -5,10 +5,15 @@ import { affiliateCreator, type AffiliateCreatorOperations } from './affiliate_c
 import { affiliateSeller, type AffiliateSellerOperations } from './affiliate_seller.ts'
 import { analytics, type AnalyticsOperations } from './analytics.ts'
 import { order, type OrderOperations } from './order.ts'
+
 export type * from './affiliate_creator.ts'
+
 export type * from './affiliate_seller.ts'
+
 export type * from './analytics.ts'
+
 export type * from './order.ts'
+
 export {
   AnswerError,
   ApiError,
@@ -27,6 +32,7 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
+
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202511: one property per domain, one method per operation. */

@@ -19,18 +19,18 @@ export interface UpdateTheBlindBoxOpeningResults {
 export interface UpdateTheBlindBoxOpeningResultsArguments {
   /** What each blind box turned out to hold. */
   blind_box_results?: BlindBoxResultInput[] | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   main_order_id?: string | undefined
 }
 
 export interface BlindBoxResultInput {
-  /** When the blind box was opened. Unix time in seconds. */
+  /** When the blind box was opened. Unix time in milliseconds. */
   blind_open_time?: number | undefined
   /** Product that was in the blind box. */
   blind_result_product_id?: string | undefined
   /** SKU that was in the blind box. */
   blind_result_sku_id?: string | undefined
-  /** Order line that this concerns. */
+  /** Identifier of the order line that this concerns. */
   order_line_id?: string | undefined
 }
 

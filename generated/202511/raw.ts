@@ -9,6 +9,7 @@ import type * as affiliateCreatorTypes from './affiliate_creator.ts'
 import type * as affiliateSellerTypes from './affiliate_seller.ts'
 import type * as analyticsTypes from './analytics.ts'
 import type * as orderTypes from './order.ts'
+
 /** The paths of version 202511 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202511/photos': {
@@ -23,7 +24,7 @@ export interface paths {
             music_id?: string
             /** Pictures of the post. */
             photos_info?: affiliateCreatorTypes.PostShoppablePhotosRequestPhotosInfo[]
-            /** Title of the shoppable photo. At most 5000 characters. */
+            /** Caption of the post. At most 5000 characters. */
             title?: string
           }
         }
@@ -73,7 +74,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Photo post that this concerns. */
+          /** Identifier of the photo post that this concerns. */
           photo_post_id: string
         }
       }
@@ -121,7 +122,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Task that this concerns. */
+          /** Identifier of the task that this concerns. */
           task_id: string
         }
       }
@@ -172,7 +173,7 @@ export interface paths {
         query: {
           /** Whether the seller's own accounts or affiliates are ranked. */
           author_type: analyticsTypes.GetBestsellingCreatorsAuthorType
-          /** ISO 4217 code of the currency that the bestselling creator is in. */
+          /** ISO 4217 code of the currency that amounts are wanted in. */
           currency?: analyticsTypes.GetBestsellingCreatorsCurrency
           /** Day to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           date: string
@@ -198,7 +199,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** ISO 4217 code of the currency that the bestselling live is in. */
+          /** ISO 4217 code of the currency that amounts are wanted in. */
           currency?: analyticsTypes.GetBestsellingLivesCurrency
           /** Day to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           date?: string
@@ -226,7 +227,7 @@ export interface paths {
         query: {
           /** Category that this concerns, an identifier from the category operations. */
           category_id?: string
-          /** ISO 4217 code of the currency that the bestselling product is in. */
+          /** ISO 4217 code of the currency that amounts are wanted in. */
           currency?: analyticsTypes.GetBestsellingProductsCurrency
           /** Day to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           date: string
@@ -252,7 +253,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** ISO 4217 code of the currency that the bestselling video is in. */
+          /** ISO 4217 code of the currency that amounts are wanted in. */
           currency?: analyticsTypes.GetBestsellingVideosCurrency
           /** Day to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
           date: string
@@ -281,7 +282,7 @@ export interface paths {
           'application/json': {
             /** What each blind box turned out to hold. */
             blind_box_results?: orderTypes.BlindBoxResultInput[]
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             main_order_id?: string
           }
         }
@@ -310,9 +311,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -320,6 +318,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202511. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202511, over the same pipeline as `createClient`.
  *

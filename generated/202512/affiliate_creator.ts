@@ -18,13 +18,13 @@ export interface CreatorGetSampleRequestDeeplink {
 
 /** Arguments of `affiliateCreator.creatorGetSampleRequestDeeplink`. */
 export interface CreatorGetSampleRequestDeeplinkArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id: string
-  /** Affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign that this concerns. */
   campaign_id?: string | undefined
-  /** Collaboration that this concerns. */
+  /** Identifier of the collaboration that this concerns. */
   collaboration_id?: string | undefined
   redirect_schema?: string | undefined
 }

@@ -18,13 +18,13 @@ export interface SellerGetSampleRequestDeeplink {
 
 /** Arguments of `affiliateSeller.sellerGetSampleRequestDeeplink`. */
 export interface SellerGetSampleRequestDeeplinkArguments {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id: string
-  /** Affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign that this concerns. */
   campaign_id?: string | undefined
-  /** Collaboration that this concerns. */
+  /** Identifier of the collaboration that this concerns. */
   collaboration_id?: string | undefined
   /** How many days the link works. 1 to 14. Default: 7. */
   valid_days?: number | undefined

@@ -21,9 +21,9 @@ export interface GetShopLiveProductsPerformanceList {
 
 /** Arguments of `analytics.getShopLiveProductsPerformanceList`. */
 export interface GetShopLiveProductsPerformanceListArguments {
-  /** LIVE that this concerns. */
+  /** Identifier of the LIVE that this concerns. */
   live_id: string
-  /** ISO 4217 code of the currency that the shop live products performance is in. */
+  /** ISO 4217 code of the currency that amounts are wanted in. */
   currency?: GetShopLiveProductsPerformanceListCurrency | undefined
   /** Field that the results are ordered by. */
   sort_field?: GetShopLiveProductsPerformanceListSortField | undefined
@@ -61,7 +61,7 @@ export type GetShopLiveProductsPerformanceListSortOrder = KnownGetShopLiveProduc
 export type KnownGetShopLiveProductsPerformanceListSortOrder = 'ASC' | 'DESC'
 
 export interface LiveProductPerformance {
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Title of the product. */
   name?: string
@@ -93,7 +93,7 @@ export interface LiveProductPerformanceSales {
 export interface LiveProductPerformanceTraffic {
   /** How often the product was put into a shopping cart. */
   add_to_cart_count?: number
-  /** Share of clicks that led to an order. */
+  /** Share of clicks that led to an order, by way of counting. */
   click_to_order_rate?: LiveProductPerformanceTrafficClickToOrderRate
   /** Share of impressions that led to a click. */
   ctr?: string
@@ -118,9 +118,9 @@ export interface LiveProductPerformanceTrafficGpm {
 }
 
 export interface Money {
-  /** Amount of money of the average price, in the currency named beside it. A decimal number as text. */
+  /** Average price, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the average price is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 

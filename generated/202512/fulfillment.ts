@@ -19,10 +19,11 @@ export interface CreatePackages {
 export interface CreatePackagesArguments {
   /** Outer measurements of the parcel. */
   dimension?: PackageDimensionInput | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
   /** Order line items that the package holds. */
   order_line_item?: OrderLineInput[] | undefined
+  /** Orders that the package holds items of. */
   order_list_ids?: string[] | undefined
   ship_type?: CreatePackagesRequestShipType | undefined
   /** Shipping service that the label is bought for, from `getEligibleShippingService`. */
@@ -37,7 +38,7 @@ export interface CreatePackagesData {
   create_time?: number
   /** Outer measurements of the parcel. */
   dimension?: PackageDimension
-  /** Package that this concerns. */
+  /** Identifier of the package that this concerns. */
   package_id?: string
   /** Shipping service that the parcel can be or is sent with. */
   shipping_service_info?: ShippingService
@@ -51,31 +52,31 @@ export type CreatePackagesRequestShipType = KnownCreatePackagesRequestShipType |
 export type KnownCreatePackagesRequestShipType = '1' | '2' | '3'
 
 export interface OrderLineInput {
-  /** Order line that this concerns. */
+  /** Identifier of the order line that this concerns. */
   order_line_id?: string | undefined
-  /** Part of a combined order line item that this concerns. */
+  /** Identifier of the part of a combined order line item that this concerns. */
   sub_item_id?: string | undefined
 }
 
 export interface PackageDimension {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: string
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: string
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: PackageDimensionUnit
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: string
 }
 
 export interface PackageDimensionInput {
-  /** Height of the dimension. */
+  /** Height of the parcel or item, in the unit named beside it. */
   height?: string | undefined
-  /** Length of the dimension. */
+  /** Length of the parcel or item, in the unit named beside it. */
   length?: string | undefined
-  /** Unit that the dimension is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: PackageDimensionUnit | undefined
-  /** Width of the dimension. */
+  /** Width of the parcel or item, in the unit named beside it. */
   width?: string | undefined
 }
 
@@ -85,16 +86,16 @@ export type PackageDimensionUnit = KnownPackageDimensionUnit | OtherString
 export type KnownPackageDimensionUnit = 'CM' | 'INCH'
 
 export interface PackageWeight {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: PackageWeightUnit
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string
 }
 
 export interface PackageWeightInput {
-  /** Unit that the weight is measured in. */
+  /** Unit that the weight is given in. */
   unit?: PackageWeightUnit | undefined
-  /** Value of the weight. */
+  /** The weight itself, in the unit named beside it. */
   value?: string | undefined
 }
 
@@ -104,15 +105,15 @@ export type PackageWeightUnit = KnownPackageWeightUnit | OtherString
 export type KnownPackageWeightUnit = 'GRAM' | 'POUND'
 
 export interface ShippingService {
-  /** ISO 4217 code of the currency that the shipping service is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Least number of days until delivery. Markets: US. */
   earliest_delivery_days?: number
-  /** Identifier of the shipping service. */
+  /** Identifier of the shipping service, to be sent as `shipping_service_id`. */
   id?: string
   /** Greatest number of days until delivery. Markets: US. */
   latest_delivery_days?: number
-  /** Name of the shipping service. */
+  /** Name of the shipping service, as the carrier calls it. */
   name?: string
   /** What the shipping service costs. A decimal number as text. */
   price?: string

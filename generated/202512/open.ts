@@ -21,7 +21,7 @@ export interface UploadFileInitArguments {
   category_asset_cipher?: string | undefined
   /** Name of the file, with its extension. */
   file_name?: string | undefined
-  /** Size of the file, in bytes. */
+  /** Size of the whole file, before it is cut into pieces. */
   file_size?: number | undefined
   /** Kind of file. */
   file_type?: string | undefined

@@ -13,6 +13,7 @@ import type * as analyticsTypes from './analytics.ts'
 import type * as fulfillmentTypes from './fulfillment.ts'
 import type * as openTypes from './open.ts'
 import type * as returnRefundTypes from './return_refund.ts'
+
 /** The paths of version 202512 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202512/samples/deeplink': {
@@ -20,14 +21,14 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id?: string
-          /** Collaboration that this concerns. */
+          /** Identifier of the collaboration that this concerns. */
           collaboration_id?: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
           redirect_schema?: string
-          /** SKU (sellable variant of a product) that this concerns. */
+          /** Identifier of the SKU (sellable variant of a product) that this concerns. */
           sku_id: string
         }
       }
@@ -49,13 +50,13 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign that this concerns. */
           campaign_id?: string
-          /** Collaboration that this concerns. */
+          /** Identifier of the collaboration that this concerns. */
           collaboration_id?: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id: string
-          /** SKU (sellable variant of a product) that this concerns. */
+          /** Identifier of the SKU (sellable variant of a product) that this concerns. */
           sku_id: string
           /** How many days the link works. 1 to 14. Default: 7. */
           valid_days?: number
@@ -79,7 +80,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** ISO 4217 code of the currency that the shop live products performance is in. */
+          /** ISO 4217 code of the currency that amounts are wanted in. */
           currency?: analyticsTypes.GetShopLiveProductsPerformanceListCurrency
           /** Field that the results are ordered by. */
           sort_field?: analyticsTypes.GetShopLiveProductsPerformanceListSortField
@@ -87,7 +88,7 @@ export interface paths {
           sort_order?: analyticsTypes.GetShopLiveProductsPerformanceListSortOrder
         }
         path: {
-          /** LIVE that this concerns. */
+          /** Identifier of the LIVE that this concerns. */
           live_id: string
         }
       }
@@ -112,10 +113,11 @@ export interface paths {
           'application/json': {
             /** Outer measurements of the parcel. */
             dimension?: fulfillmentTypes.PackageDimensionInput
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
             /** Order line items that the package holds. */
             order_line_item?: fulfillmentTypes.OrderLineInput[]
+            /** Orders that the package holds items of. */
             order_list_ids?: string[]
             ship_type?: fulfillmentTypes.CreatePackagesRequestShipType
             /** Shipping service that the label is bought for, from `getEligibleShippingService`. */
@@ -152,7 +154,7 @@ export interface paths {
           'application/json': {
             /** Name of the file, with its extension. */
             file_name?: string
-            /** Size of the file, in bytes. */
+            /** Size of the whole file, before it is cut into pieces. */
             file_size?: number
             /** Kind of file. */
             file_type?: string
@@ -186,7 +188,7 @@ export interface paths {
           request_types?: returnRefundTypes.AftersaleRequestType[]
         }
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -214,9 +216,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -224,6 +223,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202512. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202512, over the same pipeline as `createClient`.
  *

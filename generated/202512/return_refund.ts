@@ -18,7 +18,7 @@ export interface GetAftersaleEligibility {
 
 /** Arguments of `returnRefund.getAftersaleEligibility`. */
 export interface GetAftersaleEligibilityArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
   /** Who would start the after-sales request. Default: SELLER. */
   initiate_aftersale_user?: GetAftersaleEligibilityInitiateAftersaleUser | undefined
@@ -61,7 +61,7 @@ export interface LineItemEligibility {
 export interface SkuEligibility {
   /** For each order line item, whether and how it can be cancelled or returned. */
   line_item_eligibility?: LineItemEligibility[]
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
 }
 

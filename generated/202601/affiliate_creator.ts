@@ -53,7 +53,7 @@ export interface GetShoppableVideoPrecheckResult {
 
 /** Arguments of `affiliateCreator.getShoppableVideoPrecheckResult`. */
 export interface GetShoppableVideoPrecheckResultArguments {
-  /** Task that this concerns. */
+  /** Identifier of the task that this concerns. */
   task_id: string
 }
 
@@ -94,7 +94,7 @@ export type KnownPrecheckResult = 'SUCCESS' | 'FAIL' | 'PROCESSING'
 export interface VideoPrecheckTask {
   /** Outcome of the check whether the video is good enough. */
   good_quality_check_result?: VideoPrecheckTaskGoodQualityCheckResult
-  /** Identifier of the precheck task. */
+  /** Identifier of the check, to be sent as `task_id`. */
   id?: string
   /** Outcome of the check whether the video breaks rules. */
   violation_check_result?: VideoPrecheckTaskViolationCheckResult
@@ -103,12 +103,12 @@ export interface VideoPrecheckTask {
 export interface VideoPrecheckTaskGoodQualityCheckResult {
   /** What the check found. */
   issues?: VideoPrecheckTaskGoodQualityCheckResultIssue[]
-  /** State that the good quality check result is in. */
+  /** Whether the video is good enough. */
   status?: PrecheckResult
 }
 
 export interface VideoPrecheckTaskGoodQualityCheckResultIssue {
-  /** Code of the issue. */
+  /** Code of the finding. */
   code?: string
   /** How to put it right. */
   suggestions?: string
@@ -117,7 +117,7 @@ export interface VideoPrecheckTaskGoodQualityCheckResultIssue {
 export interface VideoPrecheckTaskViolationCheckResult {
   /** What the check found. */
   issues?: VideoPrecheckTaskViolationCheckResultIssue[]
-  /** State that the violation check result is in. */
+  /** Whether the video breaks rules. */
   status?: PrecheckResult
 }
 

@@ -17,7 +17,7 @@ export interface GetSellerSearchCreatorMarketplaceAdvancedFilters {
 }
 
 export interface GetSellerSearchCreatorMarketplaceAdvancedFiltersAdvancedFilters {
-  /** Categories in which the creators count as specialists. Markets: US. */
+  /** Markets: US. */
   category_pro?: string[]
   /** Levels of the platform's creator programme. */
   creator_level?: string[]

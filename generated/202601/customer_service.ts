@@ -18,7 +18,7 @@ export interface GetConversation {
 
 /** Arguments of `customerService.getConversation`. */
 export interface GetConversationArguments {
-  /** Conversation that this concerns. */
+  /** Identifier of the conversation that this concerns. */
   conversation_id: string
   /** Whether the open session of each conversation is wanted too. */
   need_session_id?: boolean | undefined
@@ -34,7 +34,7 @@ export interface Conversation {
   create_time?: number
   /** Customer service session that is open in the conversation. */
   cur_session_id?: string
-  /** Identifier of the conversation. */
+  /** Identifier of the conversation, to be sent as `conversation_id`. */
   id?: string
   /** Number of people in the conversation. */
   participant_count?: number

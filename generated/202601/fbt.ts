@@ -39,7 +39,7 @@ export interface GetFbfMcfOrderStatus {
 
 /** Arguments of `fbt.getFbfMcfOrderStatus`. */
 export interface GetFbfMcfOrderStatusArguments {
-  /** Order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+  /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
   mcf_order_id: string
 }
 
@@ -85,7 +85,7 @@ export interface CancelFbtMcfOrder {
 export interface CancelFbtMcfOrderArguments {
   /** FBT's shipping orders for the order. */
   consign_orders?: CancelFbtMcfOrderRequestConsignOrder[] | undefined
-  /** Order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+  /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
   mcf_order_id?: string | undefined
 }
 
@@ -115,19 +115,19 @@ export interface CancelFbtMcfOrderMcfOrder {
   consign_orders?: CancelFbtMcfOrderMcfOrderConsignOrder[]
   /** Identifier of the order on the other sales platform. */
   external_order_id?: string
-  /** Order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+  /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
   mcf_order_id?: string
 }
 
 export interface CancelFbtMcfOrderMcfOrderConsignOrder {
-  /** Identifier of the consign order. */
+  /** Identifier of FBT's shipping order. */
   id?: string
-  /** State that the consign order is in. */
+  /** Stage that the shipping order has reached. */
   status?: McfConsignOrderStatus
 }
 
 export interface CancelFbtMcfOrderRequestConsignOrder {
-  /** Identifier of the consign order. */
+  /** Identifier of FBT's shipping order. */
   id?: string | undefined
 }
 
@@ -142,12 +142,12 @@ export interface CreateFbtMcfOrderMcfOrder {
   create_time?: number
   /** Identifier of the order on the other sales platform. */
   external_order_id?: string
-  /** Order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+  /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
   mcf_order_id?: string
 }
 
 export interface CreateFbtMcfOrderRequestGoods {
-  /** Identifier of the goods. */
+  /** Identifier of the FBT goods, to be sent as `goods_id`. */
   id?: string | undefined
   /** Number of units of the goods. At most 50. */
   quantity?: number | undefined
@@ -201,21 +201,21 @@ export interface McfConsignOrder {
   carrier?: string
   /** FBT goods, what a warehouse of Fulfilled by TikTok stores. */
   goods?: McfConsignOrderGoods[]
-  /** Identifier of the consign order. */
+  /** Identifier of FBT's shipping order. */
   id?: string
   /** Whether the platform closed the order. */
   is_platform_closed?: boolean
   issue?: string
   /** Carrier of the parcel. */
   shipping_provider?: McfConsignOrderShippingProvider
-  /** State that the consign order is in. */
+  /** Stage that the shipping order has reached. */
   status?: McfConsignOrderStatus
   /** Number under which the carrier tracks the parcel. */
   tracking_number?: string
 }
 
 export interface McfConsignOrderGoods {
-  /** Identifier of the goods. */
+  /** Identifier of the FBT goods, to be sent as `goods_id`. */
   id?: string
   /** Number of units of the goods. */
   quantity?: number
@@ -237,18 +237,18 @@ export type KnownMcfConsignOrderStatus =
 export interface McfConsigneeInput {
   /** Postal address of the consignee. */
   address?: McfAddressInput | undefined
-  /** E-mail address of the consignee. */
+  /** E-mail address for contact. */
   email?: string | undefined
-  /** Name of the consignee. */
+  /** Name of the person who gets the goods. */
   name?: string | undefined
-  /** Telephone number of the consignee. */
+  /** Telephone number for contact. */
   phone_number?: string | undefined
 }
 
 export interface McfGoodsInventory {
   /** Number of units that can still be sold. */
   available_qty?: number
-  /** FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
   goods_id?: string
 }
 
@@ -259,7 +259,7 @@ export interface McfOrder {
   create_time?: number
   /** Identifier of the order on the other sales platform. */
   external_order_id?: string
-  /** Order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+  /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
   mcf_order_id?: string
 }
 
@@ -270,7 +270,7 @@ export interface QueryGoodsInventoryForMcfData {
 }
 
 export interface QueryGoodsInventoryForMcfRequestGoods {
-  /** FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
   goods_id?: string | undefined
 }
 

@@ -17,7 +17,7 @@ export interface RedeemInfoCallback {
 
 /** Arguments of `fulfillment.redeemInfoCallback`. */
 export interface RedeemInfoCallbackArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
   /** Orders that the package holds items of. */
   order_info_list?: RedeemInfoCallbackRequestOrderInfoList[] | undefined
@@ -30,14 +30,14 @@ export interface RedeemInfoCallbackData {
 }
 
 export interface RedeemInfoCallbackOrderStatus {
-  /** Order line that this concerns. */
+  /** Identifier of the order line that this concerns. */
   order_line_id?: string
   /** Code of the state. */
   status_code?: number
 }
 
 export interface RedeemInfoCallbackRequestOrderInfoList {
-  /** Order line that this concerns. */
+  /** Identifier of the order line that this concerns. */
   order_line_id?: string | undefined
   /** How the buyer redeems the voucher. */
   redeem_info?: RedeemInfoInput | undefined

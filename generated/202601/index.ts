@@ -9,14 +9,23 @@ import { fulfillment, type FulfillmentOperations } from './fulfillment.ts'
 import { product, type ProductOperations } from './product.ts'
 import { returnRefund, type ReturnRefundOperations } from './return_refund.ts'
 import { seller, type SellerOperations } from './seller.ts'
+
 export type * from './affiliate_creator.ts'
+
 export type * from './affiliate_seller.ts'
+
 export type * from './customer_service.ts'
+
 export type * from './fbt.ts'
+
 export type * from './fulfillment.ts'
+
 export type * from './product.ts'
+
 export type * from './return_refund.ts'
+
 export type * from './seller.ts'
+
 export {
   AnswerError,
   ApiError,
@@ -35,6 +44,7 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
+
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202601: one property per domain, one method per operation. */

@@ -36,9 +36,9 @@ export interface ProductAuditingResearchArguments {
   page_token?: string | undefined
   /** Only these brands. */
   brand_ids?: string[] | undefined
-  /** Categories that this concerns. */
+  /** Identifiers of the categories that this concerns. */
   category_ids?: string[] | undefined
-  /** Products that this concerns. At most 20 items. */
+  /** Identifiers of the products that this concerns. At most 20 items. */
   product_ids?: string[] | undefined
   /** Title of the product, by which the recommendation is made. */
   product_title?: string | undefined
@@ -69,7 +69,7 @@ export interface ProductAuditingResearchProduct {
   country?: ProductAuditingResearchProductCountry
   /** Description shown on the product's page. HTML. */
   description?: string
-  /** Identifier of the product. */
+  /** Identifier of the product, to be sent as `product_id`. */
   id?: string
   /** Address of the product's page. A URL. */
   listing_url?: string
@@ -86,7 +86,7 @@ export interface ProductAuditingResearchProduct {
 }
 
 export interface ProductAuditingResearchProductCategory {
-  /** Identifier of the category. */
+  /** Identifier of the category, to be sent as `category_id`. */
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
@@ -94,7 +94,7 @@ export interface ProductAuditingResearchProductCategory {
   level?: number
   /** Name of the category. */
   name?: string
-  /** Identifier of the category one level up; 0 for a category at the top. */
+  /** Identifier of the category one level up. */
   parent_id?: string
 }
 

@@ -17,6 +17,7 @@ import type * as fulfillmentTypes from './fulfillment.ts'
 import type * as productTypes from './product.ts'
 import type * as returnRefundTypes from './return_refund.ts'
 import type * as sellerTypes from './seller.ts'
+
 /** The paths of version 202601 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202601/photos/category_collections': {
@@ -49,7 +50,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Task that this concerns. */
+          /** Identifier of the task that this concerns. */
           task_id: string
         }
       }
@@ -91,7 +92,7 @@ export interface paths {
           need_session_id?: boolean
         }
         path: {
-          /** Conversation that this concerns. */
+          /** Identifier of the conversation that this concerns. */
           conversation_id: string
         }
       }
@@ -137,7 +138,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+          /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
           mcf_order_id: string
         }
       }
@@ -188,7 +189,7 @@ export interface paths {
           'application/json': {
             /** FBT's shipping orders for the order. */
             consign_orders?: fbtTypes.CancelFbtMcfOrderRequestConsignOrder[]
-            /** Order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+            /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
             mcf_order_id?: string
           }
         }
@@ -228,7 +229,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
             /** Orders that the package holds items of. */
             order_info_list?: fulfillmentTypes.RedeemInfoCallbackRequestOrderInfoList[]
@@ -266,9 +267,9 @@ export interface paths {
           'application/json': {
             /** Only these brands. */
             brand_ids?: string[]
-            /** Categories that this concerns. */
+            /** Identifiers of the categories that this concerns. */
             category_ids?: string[]
-            /** Products that this concerns. At most 20 items. */
+            /** Identifiers of the products that this concerns. At most 20 items. */
             product_ids?: string[]
             /** Title of the product, by which the recommendation is made. */
             product_title?: string
@@ -299,9 +300,9 @@ export interface paths {
         query: {
           /** Decisions whose admissibility is asked for. */
           check_decisions?: returnRefundTypes.AftersaleDecisionType[]
-          /** Language and region (BCP 47) of the texts of the decision eligibility. Default: en-US. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
           locale?: string
-          /** Return or cancellation request that this concerns. */
+          /** Identifier of the return or cancellation request that this concerns. */
           return_or_cancel_id: string
         }
       }
@@ -345,9 +346,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -355,6 +353,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202601. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202601, over the same pipeline as `createClient`.
  *

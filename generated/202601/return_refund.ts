@@ -18,11 +18,11 @@ export interface GetDecisionEligibility {
 
 /** Arguments of `returnRefund.getDecisionEligibility`. */
 export interface GetDecisionEligibilityArguments {
-  /** Return or cancellation request that this concerns. */
+  /** Identifier of the return or cancellation request that this concerns. */
   return_or_cancel_id: string
   /** Decisions whose admissibility is asked for. */
   check_decisions?: AftersaleDecisionType[] | undefined
-  /** Language and region (BCP 47) of the texts of the decision eligibility. Default: en-US. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
   locale?: string | undefined
 }
 
@@ -63,9 +63,9 @@ export interface GetDecisionEligibilityData {
 }
 
 export interface RejectReason {
-  /** Name of the available reject reason. */
+  /** Code of the reason, to be sent with the refusal. */
   name?: string
-  /** Wording of the available reject reason. */
+  /** Reason, in the wanted language. */
   text?: string
 }
 

@@ -25,12 +25,13 @@ export interface SearchMusic {
 export interface SearchMusicArguments {
   /** Words to search for. */
   keyword: string
+  /** Language that names are wanted in. */
   language?: string | undefined
   /** How many entries a page holds at most. */
   page_size?: string | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Country or region of the music, as an ISO 3166-1 alpha-2 code. */
+  /** Market in which the music may be used. */
   region?: string | undefined
   /** Identifier of the search, so that the next pages come from the same results. */
   search_id?: string | undefined
@@ -41,9 +42,9 @@ export interface Music {
   author?: string
   /** Cover picture of the music. */
   cover_thumb?: MusicCoverThumb
-  /** How long it lasts, in seconds. */
+  /** How long it lasts. */
   duration?: string
-  /** Identifier of the music. */
+  /** Identifier of the piece of music, to be sent as `music_id`. */
   id?: string
   /** Where the music can be listened to. */
   play_url?: MusicPlayUrl

@@ -25,7 +25,7 @@ export interface SearchSessions {
 export interface SearchSessionsArguments {
   /** How many entries a page holds at most. 1 to 100. */
   page_size: number
-  /** Language and region (BCP 47) of the texts of the session. Default: en-US. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
   locale?: string | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
@@ -44,7 +44,7 @@ export interface CustomerServiceSession {
   buyer_nickname?: string
   /** Topics of the session. */
   chat_tags?: string[]
-  /** Conversation that this concerns. */
+  /** Identifier of the conversation that this concerns. */
   conversation_id?: string
   /** Why the buyer was not content with the service. */
   dissatisfaction_reason?: string
@@ -52,9 +52,9 @@ export interface CustomerServiceSession {
   end_time?: number
   /** Whether the first answer came too late. */
   first_response_late?: boolean
-  /** How long the buyer waited for the first answer, in seconds. */
+  /** How long the buyer waited for the first answer. */
   first_response_time?: number
-  /** Identifier of the session. */
+  /** Identifier of the customer service session. */
   id?: string
   /** Score that the buyer gave the service. */
   satisfaction_score?: number

@@ -23,7 +23,7 @@ export interface CreateUpdateInboundPlanArguments {
   goods_items?: CreateUpdateInboundPlanRequestGoodsItem[] | undefined
   /** Key that the caller chooses; a repeat with the same key does not act a second time. */
   idempotent_key?: string | undefined
-  /** Inbound plan (goods announced to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
   plan_id?: string | undefined
 }
 
@@ -48,7 +48,7 @@ export interface GetInboundMethodDetailArguments {
   estimate_arrival_time?: ArrivalTimeInput | undefined
   /** Whether goods go straight to the fulfilment centre or to one hub first. */
   inbound_method?: InboundMethod | undefined
-  /** Inbound plan (goods announced to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
   plan_id?: string | undefined
 }
 
@@ -69,7 +69,7 @@ export interface GetInboundOrder {
 
 /** Arguments of `fbt.getInboundOrder`. */
 export interface GetInboundOrderArguments {
-  /** Orders that this concerns. At most 10 items. */
+  /** Identifiers of the orders that this concerns. At most 10 items. */
   order_ids: string[]
   /** Whether the contents of the cartons are wanted too. */
   include_carton_details?: boolean | undefined
@@ -93,7 +93,7 @@ export interface CancelInboundOrder {
 export interface CancelInboundOrderArguments {
   /** Reason given for the cancellation. */
   cancel_reason?: string | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
 }
 
@@ -117,7 +117,7 @@ export interface PrintLabelArguments {
   barcode_format?: BarcodeFormat | undefined
   /** Number of carton labels on a sheet. Default: DEFAULT_1UP. */
   carton_label_format?: PrintLabelRequestCartonLabelFormat | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
   /** What is to be printed. Default: CARTON_LABEL. */
   print_items?: PrintItem[] | undefined
@@ -139,7 +139,7 @@ export interface UpdateTracking {
 
 /** Arguments of `fbt.updateTracking`. */
 export interface UpdateTrackingArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
   /** Tracking number of each carton. */
   parcel_tracking_info?: ParcelTrackingInput[] | undefined
@@ -162,7 +162,7 @@ export interface ListAvailableInboundMethod {
 
 /** Arguments of `fbt.listAvailableInboundMethod`. */
 export interface ListAvailableInboundMethodArguments {
-  /** Inbound plan (goods announced to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
   plan_id?: string | undefined
 }
 
@@ -224,7 +224,7 @@ export interface CancelInboundOrderData {
 export interface CartonItemInput {
   /** When it expires. Unix time in seconds. */
   expiration_timestamp?: string | undefined
-  /** FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
   goods_id?: string | undefined
   /** Code of the production lot. */
   lot_code?: string | undefined
@@ -238,32 +238,32 @@ export type CartonLengthUnit = KnownCartonLengthUnit | OtherString
 export type KnownCartonLengthUnit = 'METER' | 'CENTIMETER' | 'MILLIMETER' | 'FOOT' | 'MICRON' | 'INCH'
 
 export interface CartonMeasurements {
-  /** Height of the box measurement. */
+  /** Height of the carton, in `length_unit`. */
   height?: string
-  /** Length of the box measurement. */
+  /** Length of the carton, in `length_unit`. */
   length?: string
   /** Unit that length, width and height are given in. */
   length_unit?: CartonLengthUnit
-  /** Weight of the box measurement. */
+  /** Weight of the carton, in `weight_unit`. */
   weight?: string
   /** Unit that the weight is given in. */
   weight_unit?: CartonWeightUnit
-  /** Width of the box measurement. */
+  /** Width of the carton, in `length_unit`. */
   width?: string
 }
 
 export interface CartonMeasurementsInput {
-  /** Height of the box measurement. */
+  /** Height of the carton, in `length_unit`. */
   height?: string | undefined
-  /** Length of the box measurement. */
+  /** Length of the carton, in `length_unit`. */
   length?: string | undefined
   /** Unit that length, width and height are given in. */
   length_unit?: CartonLengthUnit | undefined
-  /** Weight of the box measurement. */
+  /** Weight of the carton, in `weight_unit`. */
   weight?: string | undefined
   /** Unit that the weight is given in. */
   weight_unit?: CartonWeightUnit | undefined
-  /** Width of the box measurement. */
+  /** Width of the carton, in `length_unit`. */
   width?: string | undefined
 }
 
@@ -284,12 +284,12 @@ export interface CreateUpdateInboundPlanData {
 }
 
 export interface CreateUpdateInboundPlanInboundPlan {
-  /** Inbound plan (goods announced to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
   plan_id?: string
 }
 
 export interface CreateUpdateInboundPlanRequestGoodsItem {
-  /** FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
   goods_id?: string | undefined
   /** Number of units of the goods item. */
   quantity?: number | undefined
@@ -304,6 +304,7 @@ export type KnownFbtWarehouseType = 'HUB' | 'FC'
 export interface GetInboundMethodDetailData {
   /** When it expires. */
   expiration_timestamp?: string
+  /** What the method means for the shipments. */
   info?: InboundOption[]
   /** How far the planning of the placement has got. */
   placement_task_status?: PlacementTaskStatus
@@ -322,9 +323,9 @@ export interface InboundCarton {
   carton_nums?: string[]
   /** Whether cartons hold one SKU or several. */
   carton_type?: CartonType
-  /** Entries of the carton. */
+  /** Goods in the carton. */
   items?: InboundCartonItem[]
-  /** Number of units of the carton. */
+  /** Number of cartons of this kind. */
   quantity?: number
 }
 
@@ -335,16 +336,16 @@ export interface InboundCartonInput {
   carton_nums?: string[] | undefined
   /** Whether cartons hold one SKU or several. */
   carton_type?: CartonType | undefined
-  /** Entries of the carton. */
+  /** Goods in the carton. */
   items?: CartonItemInput[] | undefined
-  /** Number of units of the carton. */
+  /** Number of cartons of this kind. */
   quantity?: number | undefined
 }
 
 export interface InboundCartonItem {
   /** When it expires. Unix time in seconds. */
   expiration_timestamp?: string
-  /** FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
   goods_id?: string
   /** Code of the production lot. */
   lot_code?: string
@@ -381,9 +382,11 @@ export interface InboundOrder {
   logistic_info_list?: InboundOrderLogisticInfoList[]
   /** Merchant whose goods are stored. */
   merchant?: InboundOrderMerchant
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
+  /** Identifier of the inbound order. */
   order_id_string?: string
+  /** Inbound plan that the order belongs to. */
   order_plan_id?: string
   /** When the goods were sent. Unix time in seconds. */
   ship_time?: number
@@ -400,12 +403,12 @@ export interface InboundOrderCartonDetail {
   carton_no?: string
   /** Whether cartons hold one SKU or several. */
   carton_type?: CartonType
-  /** Entries of the carton. */
+  /** Goods in the carton. */
   items?: InboundOrderCartonDetailItem[]
 }
 
 export interface InboundOrderCartonDetailItem {
-  /** FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
   goods_id?: string
   /** Number of units of the item. */
   quantity?: number
@@ -416,7 +419,7 @@ export interface InboundOrderInboundGoodsLotReceiveItemDetail {
   defective_received_count?: number
   /** When it expires. Unix time in seconds. */
   expiration_time?: number
-  /** FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
   goods_id?: string
   /** Code of the production lot. */
   lot_code?: string
@@ -432,7 +435,7 @@ export interface InboundOrderLogisticInfoList {
   /** Name of the carrier. */
   provider_name?: ParcelCarrier
   related_number?: string
-  /** Number of the waybill. */
+  /** Number on the waybill of the shipment. */
   waybill_number?: string
 }
 
@@ -471,7 +474,7 @@ export interface InboundOrderStatusLog {
 
 export interface InboundOrderWarehouse {
   business_warehouse_ids?: string[]
-  /** Warehouse of Fulfilled by TikTok that this concerns. */
+  /** Identifier of the warehouse of Fulfilled by TikTok that this concerns. */
   fbt_warehouse_id?: string
   /** Name that the seller gave to the warehouse. */
   name?: string
@@ -491,7 +494,7 @@ export interface InboundShipment {
 }
 
 export interface InboundShipmentGoodsItem {
-  /** FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
   goods_id?: string
   /** Number of units of the goods item. */
   quantity?: number
@@ -528,9 +531,9 @@ export interface ParcelTrackingInput {
 }
 
 export interface PlacementFeeEstimate {
-  /** Amount of money of the placement fee estimate, in the currency named beside it. A decimal number as text. */
+  /** Amount of the placement fee estimate, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the placement fee estimate is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: PlacementFeeEstimateCurrency
 }
 

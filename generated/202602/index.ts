@@ -7,12 +7,19 @@ import { fbt, type FbtOperations } from './fbt.ts'
 import { product, type ProductOperations } from './product.ts'
 import { returnRefund, type ReturnRefundOperations } from './return_refund.ts'
 import { reviewRating, type ReviewRatingOperations } from './review_rating.ts'
+
 export type * from './affiliate_creator.ts'
+
 export type * from './customer_service.ts'
+
 export type * from './fbt.ts'
+
 export type * from './product.ts'
+
 export type * from './return_refund.ts'
+
 export type * from './review_rating.ts'
+
 export {
   AnswerError,
   ApiError,
@@ -31,6 +38,7 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
+
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202602: one property per domain, one method per operation. */

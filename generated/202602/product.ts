@@ -34,7 +34,7 @@ export interface GetRecommendedProductPackageArguments {
   page_size: number
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Products that this concerns. */
+  /** Identifiers of the products that this concerns. */
   product_ids?: string[] | undefined
 }
 
@@ -52,20 +52,20 @@ export interface GetRecommendedProductPackageProduct {
   abnormality_types?: string[]
   /** Size that the platform recommends for the package. */
   dimension_recommendation?: GetRecommendedProductPackageProductDimensionRecommendation
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Weight that the platform recommends for the package. */
   weight_recommendation?: GetRecommendedProductPackageProductWeightRecommendation
 }
 
 export interface GetRecommendedProductPackageProductDimensionRecommendation {
-  /** Height of the dimension recommendation. */
+  /** Recommended range of the package's height. */
   height?: GetRecommendedProductPackageProductDimensionRecommendationHeight
-  /** Length of the dimension recommendation. */
+  /** Recommended range of the package's length. */
   length?: GetRecommendedProductPackageProductDimensionRecommendationLength
-  /** Unit that the dimension recommendation is measured in. */
+  /** Unit that length, width and height are given in. */
   unit?: string
-  /** Width of the dimension recommendation. */
+  /** Recommended range of the package's width. */
   width?: GetRecommendedProductPackageProductDimensionRecommendationWidth
 }
 
@@ -91,9 +91,9 @@ export interface GetRecommendedProductPackageProductDimensionRecommendationWidth
 }
 
 export interface GetRecommendedProductPackageProductWeightRecommendation {
-  /** Unit that the weight recommendation is measured in. */
+  /** Unit that the weight is given in. */
   unit?: string
-  /** Weight of the weight recommendation. */
+  /** Recommended range of the package's weight. */
   weight?: GetRecommendedProductPackageProductWeightRecommendationWeight
 }
 

@@ -13,6 +13,7 @@ import type * as fbtTypes from './fbt.ts'
 import type * as productTypes from './product.ts'
 import type * as returnRefundTypes from './return_refund.ts'
 import type * as reviewRatingTypes from './review_rating.ts'
+
 /** The paths of version 202602 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202602/music/search': {
@@ -22,12 +23,13 @@ export interface paths {
         query: {
           /** Words to search for. */
           keyword: string
+          /** Language that names are wanted in. */
           language?: string
           /** How many entries a page holds at most. */
           page_size?: string
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Country or region of the music, as an ISO 3166-1 alpha-2 code. */
+          /** Market in which the music may be used. */
           region?: string
           /** Identifier of the search, so that the next pages come from the same results. */
           search_id?: string
@@ -51,7 +53,7 @@ export interface paths {
     post: {
       parameters: {
         query: {
-          /** Language and region (BCP 47) of the texts of the session. Default: en-US. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
           locale?: string
           /** How many entries a page holds at most. 1 to 100. */
           page_size: number
@@ -96,7 +98,7 @@ export interface paths {
             goods_items?: fbtTypes.CreateUpdateInboundPlanRequestGoodsItem[]
             /** Key that the caller chooses; a repeat with the same key does not act a second time. */
             idempotent_key?: string
-            /** Inbound plan (goods announced to an FBT warehouse) that this concerns. */
+            /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
             plan_id?: string
           }
         }
@@ -124,7 +126,7 @@ export interface paths {
             estimate_arrival_time?: fbtTypes.ArrivalTimeInput
             /** Whether goods go straight to the fulfilment centre or to one hub first. */
             inbound_method?: fbtTypes.InboundMethod
-            /** Inbound plan (goods announced to an FBT warehouse) that this concerns. */
+            /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
             plan_id?: string
           }
         }
@@ -149,7 +151,7 @@ export interface paths {
         query: {
           /** Whether the contents of the cartons are wanted too. */
           include_carton_details?: boolean
-          /** Orders that this concerns. At most 10 items. */
+          /** Identifiers of the orders that this concerns. At most 10 items. */
           order_ids: string[]
         }
       }
@@ -174,7 +176,7 @@ export interface paths {
           'application/json': {
             /** Reason given for the cancellation. */
             cancel_reason?: string
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
           }
         }
@@ -202,7 +204,7 @@ export interface paths {
             barcode_format?: fbtTypes.BarcodeFormat
             /** Number of carton labels on a sheet. Default: DEFAULT_1UP. */
             carton_label_format?: fbtTypes.PrintLabelRequestCartonLabelFormat
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
             /** What is to be printed. Default: CARTON_LABEL. */
             print_items?: fbtTypes.PrintItem[]
@@ -228,7 +230,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
             /** Tracking number of each carton. */
             parcel_tracking_info?: fbtTypes.ParcelTrackingInput[]
@@ -254,7 +256,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Inbound plan (goods announced to an FBT warehouse) that this concerns. */
+            /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
             plan_id?: string
           }
         }
@@ -286,7 +288,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Products that this concerns. */
+            /** Identifiers of the products that this concerns. */
             product_ids?: string[]
           }
         }
@@ -312,13 +314,13 @@ export interface paths {
           'application/json': {
             /** Reason given for the cancellation. */
             cancel_reason?: string
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
-            /** Order line items that this concerns. */
+            /** Identifiers of the order line items that this concerns. */
             order_line_item_ids?: string[]
             /** Order lines that the request or answer is about. */
             order_line_list?: returnRefundTypes.SubLineItemInput[]
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: returnRefundTypes.SkuQuantityInput[]
           }
         }
@@ -358,7 +360,7 @@ export interface paths {
             buyer_user_ids?: string[]
             /** Only these cancellation requests. */
             cancel_ids?: string[]
-            /** Stage that the cancellation has reached. */
+            /** Stage that the cancellation has reached; in a search, only cancellations at these stages. */
             cancel_status?: returnRefundTypes.CancellationStatus[]
             /** Only cancellations of these kinds. */
             cancel_types?: returnRefundTypes.CancellationType[]
@@ -366,9 +368,9 @@ export interface paths {
             create_time_ge?: number
             /** Only what was created before this time. Unix time in seconds. */
             create_time_lt?: number
-            /** Language and region (BCP 47) of the texts of the cancellation. Default: en-US. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
             locale?: string
-            /** Orders that this concerns. */
+            /** Identifiers of the orders that this concerns. */
             order_ids?: string[]
             /** Only what was changed at or after this time. Unix time in seconds. */
             update_time_ge?: number
@@ -401,7 +403,7 @@ export interface paths {
           request_types?: returnRefundTypes.AftersaleRequestType[]
         }
         path: {
-          /** Order that this concerns. */
+          /** Identifier of the order that this concerns. */
           order_id: string
         }
       }
@@ -426,9 +428,9 @@ export interface paths {
           'application/json': {
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method?: returnRefundTypes.ReturnHandoverMethod
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
-            /** Order line items that this concerns. */
+            /** Identifiers of the order line items that this concerns. */
             order_line_item_ids?: string[]
             /** Order lines that the request or answer is about. */
             order_line_list?: returnRefundTypes.SubLineItemInput[]
@@ -438,7 +440,7 @@ export interface paths {
             request_type?: returnRefundTypes.AftersaleRequestType
             /** Who arranges the return shipment: the platform or the buyer. */
             shipment_type?: returnRefundTypes.ReturnShipmentType
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: returnRefundTypes.SkuQuantityInput[]
           }
         }
@@ -468,13 +470,13 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** ISO 4217 code of the currency that the return is in. */
+            /** ISO 4217 code of the currency that the amounts here are in. */
             currency?: string
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method?: returnRefundTypes.ReturnHandoverMethod
-            /** Order that this concerns. */
+            /** Identifier of the order that this concerns. */
             order_id?: string
-            /** Order line items that this concerns. */
+            /** Identifiers of the order line items that this concerns. */
             order_line_item_ids?: string[]
             /** Order lines that the request or answer is about. */
             order_line_list?: returnRefundTypes.SubLineItemInput[]
@@ -486,7 +488,7 @@ export interface paths {
             return_type?: returnRefundTypes.ReturnType
             /** Who arranges the return shipment: the platform or the buyer. */
             shipment_type?: returnRefundTypes.ReturnShipmentType
-            /** SKUs, the sellable variants of a product, that belong here. */
+            /** SKUs (sellable variants of products) that the request or answer is about. */
             skus?: returnRefundTypes.SkuQuantityInput[]
           }
         }
@@ -530,13 +532,13 @@ export interface paths {
             create_time_ge?: number
             /** Only what was created before this time. Unix time in seconds. */
             create_time_lt?: number
-            /** Language and region (BCP 47) of the texts of the return. Default: en. */
+            /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en. */
             locale?: string
-            /** Orders that this concerns. */
+            /** Identifiers of the orders that this concerns. */
             order_ids?: string[]
             /** Only these return requests. */
             return_ids?: string[]
-            /** Stage that the return has reached. */
+            /** Stage that the return has reached; in a search, only returns at these stages. */
             return_status?: returnRefundTypes.ReturnStatus[]
             /** Only requests of these kinds. */
             return_types?: returnRefundTypes.ReturnType[]
@@ -597,9 +599,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -607,6 +606,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202602. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202602, over the same pipeline as `createClient`.
  *

@@ -19,13 +19,13 @@ export interface CancelOrder {
 export interface CancelOrderArguments {
   /** Reason given for the cancellation. */
   cancel_reason?: string | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[] | undefined
   /** Order lines that the request or answer is about. */
   order_line_list?: SubLineItemInput[] | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: SkuQuantityInput[] | undefined
 }
 
@@ -66,7 +66,7 @@ export interface SearchCancellationsArguments {
   buyer_user_ids?: string[] | undefined
   /** Only these cancellation requests. */
   cancel_ids?: string[] | undefined
-  /** Stage that the cancellation has reached. */
+  /** Stage that the cancellation has reached; in a search, only cancellations at these stages. */
   cancel_status?: CancellationStatus[] | undefined
   /** Only cancellations of these kinds. */
   cancel_types?: CancellationType[] | undefined
@@ -74,9 +74,9 @@ export interface SearchCancellationsArguments {
   create_time_ge?: number | undefined
   /** Only what was created before this time. Unix time in seconds. */
   create_time_lt?: number | undefined
-  /** Language and region (BCP 47) of the texts of the cancellation. Default: en-US. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
   locale?: string | undefined
-  /** Orders that this concerns. */
+  /** Identifiers of the orders that this concerns. */
   order_ids?: string[] | undefined
   /** Only what was changed at or after this time. Unix time in seconds. */
   update_time_ge?: number | undefined
@@ -101,7 +101,7 @@ export interface GetAftersaleEligibility {
 
 /** Arguments of `returnRefund.getAftersaleEligibility`. */
 export interface GetAftersaleEligibilityArguments {
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id: string
   /** Who would start the after-sales request. Default: SELLER. */
   initiate_aftersale_user?: GetAftersaleEligibilityInitiateAftersaleUser | undefined
@@ -128,9 +128,9 @@ export interface CalculateRefund {
 export interface CalculateRefundArguments {
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method?: ReturnHandoverMethod | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[] | undefined
   /** Order lines that the request or answer is about. */
   order_line_list?: SubLineItemInput[] | undefined
@@ -140,7 +140,7 @@ export interface CalculateRefundArguments {
   request_type?: AftersaleRequestType | undefined
   /** Who arranges the return shipment: the platform or the buyer. */
   shipment_type?: ReturnShipmentType | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: SkuQuantityInput[] | undefined
 }
 
@@ -162,13 +162,13 @@ export interface CreateReturn {
 export interface CreateReturnArguments {
   /** Key that the caller chooses; a repeat with the same key does not act a second time. */
   idempotency_key?: string | undefined
-  /** ISO 4217 code of the currency that the return is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string | undefined
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method?: ReturnHandoverMethod | undefined
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string | undefined
-  /** Order line items that this concerns. */
+  /** Identifiers of the order line items that this concerns. */
   order_line_item_ids?: string[] | undefined
   /** Order lines that the request or answer is about. */
   order_line_list?: SubLineItemInput[] | undefined
@@ -180,7 +180,7 @@ export interface CreateReturnArguments {
   return_type?: ReturnType | undefined
   /** Who arranges the return shipment: the platform or the buyer. */
   shipment_type?: ReturnShipmentType | undefined
-  /** SKUs, the sellable variants of a product, that belong here. */
+  /** SKUs (sellable variants of products) that the request or answer is about. */
   skus?: SkuQuantityInput[] | undefined
 }
 
@@ -222,13 +222,13 @@ export interface SearchReturnsArguments {
   create_time_ge?: number | undefined
   /** Only what was created before this time. Unix time in seconds. */
   create_time_lt?: number | undefined
-  /** Language and region (BCP 47) of the texts of the return. Default: en. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en. */
   locale?: string | undefined
-  /** Orders that this concerns. */
+  /** Identifiers of the orders that this concerns. */
   order_ids?: string[] | undefined
   /** Only these return requests. */
   return_ids?: string[] | undefined
-  /** Stage that the return has reached. */
+  /** Stage that the return has reached; in a search, only returns at these stages. */
   return_status?: ReturnStatus[] | undefined
   /** Only requests of these kinds. */
   return_types?: ReturnType[] | undefined
@@ -243,7 +243,7 @@ export interface SearchReturnsArguments {
 export interface AftersaleImage {
   /** Height of the picture, in pixels. */
   height?: number
-  /** Address at which the product image can be fetched. A URL. */
+  /** Address from which the picture can be fetched. A URL. */
   url?: string
   /** Width of the picture, in pixels. */
   width?: number
@@ -272,14 +272,14 @@ export interface CalculateRefundData {
 
 /** Data that `returnRefund.cancelOrder` gives. */
 export interface CancelOrderData {
-  /** Cancellation request that this concerns. */
+  /** Identifier of the cancellation request that this concerns. */
   cancel_id?: string
-  /** Stage that the cancellation has reached. */
+  /** Stage that the cancellation has reached; in a search, only cancellations at these stages. */
   cancel_status?: CancellationStatus
 }
 
 export interface Cancellation {
-  /** Cancellation request that this concerns. */
+  /** Identifier of the cancellation request that this concerns. */
   cancel_id?: string
   /** Order line items that the cancellation covers. */
   cancel_line_items?: CancellationLineItem[]
@@ -287,17 +287,17 @@ export interface Cancellation {
   cancel_reason?: string
   /** Reason for the cancellation, in the wanted language. */
   cancel_reason_text?: string
-  /** Stage that the cancellation has reached. */
+  /** Stage that the cancellation has reached; in a search, only cancellations at these stages. */
   cancel_status?: CancellationStatus
   /** Whether seller or platform cancelled, or the buyer asked for it. */
   cancel_type?: CancellationType
   /** When the cancellation was created. Unix time in seconds. */
   create_time?: number
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
   /** What is paid back, split into its parts. */
   refund_amount?: RefundAmount
-  /** Part that the person plays. */
+  /** Who asked for the cancellation. */
   role?: AftersaleRole
   /** What the seller has to do next, and by when. */
   seller_next_action_response?: CancellationNextAction[]
@@ -312,7 +312,7 @@ export interface CancellationLineItem {
   cancel_line_item_id?: string
   /** Parts of a combined line item that the cancellation covers. */
   cancel_sub_line_items?: CancellationSubLineItem[]
-  /** Order line item that this concerns. */
+  /** Identifier of the order line item that this concerns. */
   order_line_item_id?: string
   /** Picture of the product. */
   product_image?: AftersaleImage
@@ -320,9 +320,9 @@ export interface CancellationLineItem {
   product_name?: string
   /** What is paid back, split into its parts. */
   refund_amount?: RefundAmount
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
@@ -355,7 +355,7 @@ export interface CancellationSubLineItem {
   cancel_line_item_id?: string
   /** Identifier of the part of a combined line item within the cancellation. */
   cancel_sub_line_item_id?: string
-  /** Order line item that this concerns. */
+  /** Identifier of the order line item that this concerns. */
   order_line_item_id?: string
   /** Picture of the product. */
   product_image?: AftersaleImage
@@ -363,13 +363,13 @@ export interface CancellationSubLineItem {
   product_name?: string
   /** What is paid back, split into its parts. */
   refund_amount?: RefundAmount
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
-  /** Part of a combined order line item that this concerns. */
+  /** Identifier of the part of a combined order line item that this concerns. */
   sub_order_line_item_id?: string
 }
 
@@ -380,9 +380,9 @@ export type KnownCancellationType = 'CANCEL' | 'BUYER_CANCEL'
 
 /** Data that `returnRefund.createReturn` gives. */
 export interface CreateReturnData {
-  /** Return request that this concerns. */
+  /** Identifier of the return request that this concerns. */
   return_id?: string
-  /** Stage that the return has reached. */
+  /** Stage that the return has reached; in a search, only returns at these stages. */
   return_status?: ReturnStatus
 }
 
@@ -416,23 +416,23 @@ export interface LineItemEligibility {
 }
 
 export interface LineItemEligibilityOrderLineList {
-  /** Order line item that this concerns. */
+  /** Identifier of the order line item that this concerns. */
   order_line_item_id?: string
-  /** Part of a combined order line item that this concerns. */
+  /** Identifier of the part of a combined order line item that this concerns. */
   sub_order_line_item_id?: string
 }
 
 export interface Money {
-  /** Amount of money of the partial refund, in the currency named beside it. A decimal number as text. */
+  /** How much the seller offers to pay back, in the currency named beside it. A decimal number as text. */
   amount?: string
-  /** ISO 4217 code of the currency that the partial refund is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
 }
 
 export interface RefundAmount {
-  /** Service fee that the buyer pays to the platform. A decimal number as text. */
+  /** Service fee that the buyer pays to the platform. A decimal number as text. Markets: ID. */
   buyer_service_fee?: string
-  /** ISO 4217 code of the currency that the refund amount is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Part of the refund that makes good the shipping fee. A decimal number as text. */
   refund_shipping_fee?: string
@@ -447,7 +447,7 @@ export interface RefundAmount {
 }
 
 export interface ReturnDiscountAmount {
-  /** ISO 4217 code of the currency that the discount amount is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Discount on the goods that the platform pays for. A decimal number as text. */
   product_platform_discount?: string
@@ -465,7 +465,7 @@ export type ReturnHandoverMethod = KnownReturnHandoverMethod | OtherString
 export type KnownReturnHandoverMethod = 'DROP_OFF' | 'PICKUP'
 
 export interface ReturnLineItem {
-  /** Order line item that this concerns. */
+  /** Identifier of the order line item that this concerns. */
   order_line_item_id?: string
   /** Picture of the product. */
   product_image?: AftersaleImage
@@ -477,9 +477,9 @@ export interface ReturnLineItem {
   return_line_item_id?: string
   /** Parts of a combined line item that the return covers. */
   return_sub_line_items?: ReturnSubLineItem[]
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
@@ -508,7 +508,7 @@ export interface ReturnOrder {
   arbitration_status?: ArbitrationStatus
   /** Whether the buyer turned down the partial refund that the seller offered. */
   buyer_rejected_partial_refund?: boolean
-  /** Whether the buyer keeps the goods although he is refunded. */
+  /** Whether the buyer keeps the goods although the price is refunded. */
   can_buyer_keep_item?: boolean
   /** Group of return requests whose goods come back in one parcel. */
   combined_return_id?: string
@@ -524,7 +524,7 @@ export interface ReturnOrder {
   is_quick_refund?: boolean
   /** Return request that follows this one. */
   next_return_id?: string
-  /** Order that this concerns. */
+  /** Identifier of the order that this concerns. */
   order_id?: string
   /** Refund of part of the price, as the seller offers it. */
   partial_refund?: Money
@@ -532,7 +532,7 @@ export interface ReturnOrder {
   pre_return_id?: string
   /** What is paid back, split into its parts. */
   refund_amount?: RefundAmount
-  /** Return request that this concerns. */
+  /** Identifier of the return request that this concerns. */
   return_id?: string
   /** Order line items that the return covers. */
   return_line_items?: ReturnLineItem[]
@@ -548,7 +548,7 @@ export interface ReturnOrder {
   return_reason_text?: string
   /** Whether the buyer sends the goods with a label or a QR code. */
   return_shipping_document_type?: ReturnShippingDocumentType
-  /** Stage that the return has reached. */
+  /** Stage that the return has reached; in a search, only returns at these stages. */
   return_status?: ReturnStatus
   /** Number under which the carrier tracks the goods on their way back. */
   return_tracking_number?: string
@@ -556,7 +556,7 @@ export interface ReturnOrder {
   return_type?: ReturnType
   /** Address that the buyer sends the goods to. */
   return_warehouse_address?: ReturnWarehouseAddress
-  /** Part that the person plays. */
+  /** Who asked for the return. */
   role?: AftersaleRole
   /** What the seller has to do next, and by when. */
   seller_next_action_response?: ReturnNextAction[]
@@ -583,7 +583,7 @@ export type KnownReturnShippingDocumentType = 'SHIPPING_LABEL' | 'QR_CODE' | 'QR
 export interface ReturnShippingFeeAmount {
   /** Part of the return shipping that the buyer pays. A decimal number as text. */
   buyer_paid_return_shipping_fee?: string
-  /** ISO 4217 code of the currency that the shipping fee amount is in. */
+  /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
   /** Part of the return shipping that the platform pays. A decimal number as text. */
   platform_paid_return_shipping_fee?: string
@@ -611,7 +611,7 @@ export type KnownReturnStatus =
   | 'REPLACEMENT_REQUEST_COMPLETE'
 
 export interface ReturnSubLineItem {
-  /** Order line item that this concerns. */
+  /** Identifier of the order line item that this concerns. */
   order_line_item_id?: string
   /** Picture of the product. */
   product_image?: AftersaleImage
@@ -623,13 +623,13 @@ export interface ReturnSubLineItem {
   return_line_item_id?: string
   /** Identifier of the part of a combined line item within the return. */
   return_sub_line_item_id?: string
-  /** Code that the seller uses for the SKU in his own systems. */
+  /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
-  /** Part of a combined order line item that this concerns. */
+  /** Identifier of the part of a combined order line item that this concerns. */
   sub_order_line_item_id?: string
 }
 
@@ -691,21 +691,21 @@ export type KnownSellerProposedReturnType = 'PARTIAL_REFUND'
 export interface SkuEligibility {
   /** For each order line item, whether and how it can be cancelled or returned. */
   line_item_eligibility?: LineItemEligibility[]
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string
 }
 
 export interface SkuQuantityInput {
   /** Number of units of the SKU. */
   quantity?: number | undefined
-  /** SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
   sku_id?: string | undefined
 }
 
 export interface SubLineItemInput {
-  /** Order line item that this concerns. */
+  /** Identifier of the order line item that this concerns. */
   order_line_item_id?: string | undefined
-  /** Part of a combined order line item that this concerns. */
+  /** Identifier of the part of a combined order line item that this concerns. */
   sub_order_line_item_id?: string | undefined
 }
 

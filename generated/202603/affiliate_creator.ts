@@ -30,9 +30,9 @@ export interface PostShoppableVideoData {
 }
 
 export interface PostShoppableVideoRequestProductLinkInfo {
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
-  /** Title of the product link. */
+  /** Text that is shown for the product link. */
   title?: string | undefined
 }
 
@@ -45,7 +45,7 @@ export interface PostShoppableVideoRequestVideoInfo {
   file_id?: string | undefined
   /** Piece of music to put under the post, from `searchMusic`. */
   music_id?: string | undefined
-  /** Title of the video. At most 2200 characters. */
+  /** Caption of the post. At most 2200 characters. */
   title?: string | undefined
 }
 

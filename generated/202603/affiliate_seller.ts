@@ -65,7 +65,7 @@ export interface DownloadCompassTaskFile {
 
 /** Arguments of `affiliateSeller.downloadCompassTaskFile`. */
 export interface DownloadCompassTaskFileArguments {
-  /** Task that this concerns. */
+  /** Identifier of the task that this concerns. */
   task_id: string
 }
 
@@ -81,7 +81,7 @@ export interface CompassTask {
   id?: string
   /** What the export is about. */
   module_type?: CompassModuleType
-  /** State that the task is in. */
+  /** Whether the export is ready. */
   status?: CompassTaskStatus
 }
 
@@ -115,6 +115,7 @@ export interface CreateCompassOfflineExportTaskTask {
 
 /** Data that `affiliateSeller.downloadCompassTaskFile` gives. */
 export interface DownloadCompassTaskFileData {
+  /** The exported file. */
   file?: DownloadCompassTaskFileFile
 }
 

@@ -23,7 +23,7 @@ export interface ConfirmInboundMethodArguments {
   inbound_method?: InboundMethod | undefined
   /** Way of placing the goods in the warehouses that is chosen. */
   placement_option_id?: string | undefined
-  /** Inbound plan (goods announced to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
   plan_id?: string | undefined
 }
 
@@ -128,7 +128,7 @@ export interface ShipInboundOrder {
 export interface ShipInboundOrderArguments {
   /** Cartons of the shipment. */
   cartons?: InboundCartonInput[] | undefined
-  /** Inbound order (goods on their way to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound order (goods on their way to an FBT warehouse) that this concerns. */
   inbound_order_id?: string | undefined
   /** How the goods travel to the warehouse. */
   shipment_option?: ShipInboundOrderRequestShipmentOption | undefined
@@ -149,7 +149,7 @@ export type KnownBatteryType = 'LITHIUM_ION' | 'LITHIUM_METAL' | 'OTHER'
 export interface CartonItemInput {
   /** When it expires. Unix time in seconds. */
   expiration_timestamp?: string | undefined
-  /** FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
   goods_id?: string | undefined
   /** Code of the production lot. */
   lot_code?: string | undefined
@@ -163,17 +163,17 @@ export type CartonLengthUnit = KnownCartonLengthUnit | OtherString
 export type KnownCartonLengthUnit = 'METER' | 'CENTIMETER' | 'MILLIMETER' | 'FOOT' | 'MICRON' | 'INCH'
 
 export interface CartonMeasurementsInput {
-  /** Height of the box measurement. */
+  /** Height of the carton, in `length_unit`. */
   height?: string | undefined
-  /** Length of the box measurement. */
+  /** Length of the carton, in `length_unit`. */
   length?: string | undefined
   /** Unit that length, width and height are given in. */
   length_unit?: CartonLengthUnit | undefined
-  /** Weight of the box measurement. */
+  /** Weight of the carton, in `weight_unit`. */
   weight?: string | undefined
   /** Unit that the weight is given in. */
   weight_unit?: CartonWeightUnit | undefined
-  /** Width of the box measurement. */
+  /** Width of the carton, in `length_unit`. */
   width?: string | undefined
 }
 
@@ -257,7 +257,7 @@ export interface GoodsInput {
   is_hazmat?: boolean | undefined
   /** Whether FBT keeps track of lots for the goods. */
   is_lot_code?: boolean | undefined
-  /** Code that the merchant uses for the goods in his own systems. */
+  /** Code that the merchant uses for the goods in their own systems. */
   reference_code?: string | undefined
   /** What FBT does with units that buyers send back. */
   return_handling_method?: GoodsInputReturnHandlingMethod | undefined
@@ -320,7 +320,7 @@ export interface GoodsUpdateInput {
   is_hazmat?: boolean | undefined
   /** Whether FBT keeps track of lots for the goods. */
   is_lot_code?: boolean | undefined
-  /** Code that the merchant uses for the goods in his own systems. */
+  /** Code that the merchant uses for the goods in their own systems. */
   reference_code?: string | undefined
   /** What FBT does with units that buyers send back. */
   return_handling_method?: GoodsUpdateInputReturnHandlingMethod | undefined
@@ -527,9 +527,9 @@ export interface InboundCartonInput {
   carton_nums?: string[] | undefined
   /** Whether cartons hold one SKU or several. */
   carton_type?: CartonType | undefined
-  /** Entries of the carton. */
+  /** Goods in the carton. */
   items?: CartonItemInput[] | undefined
-  /** Number of units of the carton. */
+  /** Number of cartons of this kind. */
   quantity?: number | undefined
 }
 
@@ -574,9 +574,9 @@ export interface ShelfLifeInputReturnAddressInfo {
   city?: string | undefined
   /** District of the address. */
   district?: string | undefined
-  /** Name of the return address. */
+  /** Name of the person at the address. */
   name?: string | undefined
-  /** Telephone number of the return address. */
+  /** Telephone number for contact. */
   phone_number?: string | undefined
   /** Postal or ZIP code of the address. */
   postal_code?: string | undefined
@@ -593,7 +593,7 @@ export type KnownShelfLifeInputReturnCycle = 'ONCE_A_WEEK' | 'ONCE_A_MONTH' | 'O
 
 /** Data that `fbt.shipInboundOrder` gives. */
 export interface ShipInboundOrderData {
-  /** Inbound order (goods on their way to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound order (goods on their way to an FBT warehouse) that this concerns. */
   inbound_order_id?: string
 }
 

@@ -4,9 +4,13 @@ import type { ClientOptions, ClientOverrides } from '../../runtime/types.ts'
 import { affiliateCreator, type AffiliateCreatorOperations } from './affiliate_creator.ts'
 import { affiliateSeller, type AffiliateSellerOperations } from './affiliate_seller.ts'
 import { fbt, type FbtOperations } from './fbt.ts'
+
 export type * from './affiliate_creator.ts'
+
 export type * from './affiliate_seller.ts'
+
 export type * from './fbt.ts'
+
 export {
   AnswerError,
   ApiError,
@@ -25,6 +29,7 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
+
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202603: one property per domain, one method per operation. */

@@ -7,6 +7,7 @@ import { fbt } from './fbt.ts'
 import type * as affiliateCreatorTypes from './affiliate_creator.ts'
 import type * as affiliateSellerTypes from './affiliate_seller.ts'
 import type * as fbtTypes from './fbt.ts'
+
 /** The paths of version 202603 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/affiliate_creator/202603/videos': {
@@ -92,7 +93,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Task that this concerns. */
+          /** Identifier of the task that this concerns. */
           task_id: string
         }
       }
@@ -121,7 +122,7 @@ export interface paths {
             inbound_method?: fbtTypes.InboundMethod
             /** Way of placing the goods in the warehouses that is chosen. */
             placement_option_id?: string
-            /** Inbound plan (goods announced to an FBT warehouse) that this concerns. */
+            /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
             plan_id?: string
           }
         }
@@ -245,7 +246,7 @@ export interface paths {
           'application/json': {
             /** Cartons of the shipment. */
             cartons?: fbtTypes.InboundCartonInput[]
-            /** Inbound order (goods on their way to an FBT warehouse) that this concerns. */
+            /** Identifier of the inbound order (goods on their way to an FBT warehouse) that this concerns. */
             inbound_order_id?: string
             /** How the goods travel to the warehouse. */
             shipment_option?: fbtTypes.ShipInboundOrderRequestShipmentOption
@@ -276,9 +277,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -286,6 +284,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202603. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202603, over the same pipeline as `createClient`.
  *

@@ -25,11 +25,11 @@ export interface ListOpportunity {
 export interface ListOpportunityArguments {
   /** How many entries a page holds at most. At most 100. Default: 20. */
   page_size: number
-  /** Language and region (BCP 47) of the texts of the opportunity. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: string | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Categories that this concerns. */
+  /** Identifiers of the categories that this concerns. */
   category_ids?: string[] | undefined
   /** Only what was created at or after this time. Unix time in seconds. */
   create_time_ge?: number | undefined
@@ -69,13 +69,13 @@ export interface GetSubmissionRecords {
 export interface GetSubmissionRecordsArguments {
   /** How many entries a page holds at most. At most 100. Default: 20. */
   page_size: number
-  /** Business opportunity (a product the platform looks for) that this concerns. */
+  /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
   opportunity_id?: string | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
-  /** State that the submission record is in. */
+  /** Only submissions in this state. */
   status?: SubmissionStatus | undefined
   /** Only what was submitted at or after this time. Unix time in seconds. */
   submit_time_ge?: number | undefined
@@ -100,9 +100,9 @@ export interface GetOpportunityDetail {
 
 /** Arguments of `product.getOpportunityDetail`. */
 export interface GetOpportunityDetailArguments {
-  /** Business opportunity (a product the platform looks for) that this concerns. */
+  /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
   opportunity_id: string
-  /** Language and region (BCP 47) of the texts of the opportunity. */
+  /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: string | undefined
 }
 
@@ -122,9 +122,9 @@ export interface SubmitProductViaOpportunity {
 
 /** Arguments of `product.submitProductViaOpportunity`. */
 export interface SubmitProductViaOpportunityArguments {
-  /** Business opportunity (a product the platform looks for) that this concerns. */
+  /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
   opportunity_id: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string | undefined
 }
 
@@ -156,13 +156,13 @@ export interface GetOpportunityDetailData {
 
 /** Data that `product.getSubmissionRecords` gives. */
 export interface GetSubmissionRecordsData {
-  /** The file to upload, as a multipart part. */
+  /** What the answer holds. */
   data?: OpportunitySubmissionPage
 }
 
 /** Data that `product.listOpportunity` gives. */
 export interface ListOpportunityData {
-  /** The file to upload, as a multipart part. */
+  /** What the answer holds. */
   data?: OpportunityPage
 }
 
@@ -191,7 +191,7 @@ export interface Opportunity {
   est_market_sales_volume?: string
   /** Until when it holds. Unix time in seconds. */
   expire_time?: number
-  /** Identifier of the opportunity. */
+  /** Identifier of the opportunity, to be sent as `opportunity_id`. */
   id?: string
   /** Whether the seller saved the opportunity for later. */
   is_collected?: boolean
@@ -203,9 +203,9 @@ export interface Opportunity {
   reference_images?: string[]
   /** How often buyers search for it. */
   search_volume?: string
-  /** Marks of the entry. */
+  /** Why the opportunity stands out. */
   tags?: string
-  /** Title of the opportunity. */
+  /** What the platform looks for, in a few words. */
   title?: string
   /** Number of views that videos of such products had. */
   video_view_pv?: string
@@ -217,7 +217,7 @@ export interface OpportunityDetail {
   basic_info?: OpportunityDetailBasicInfo
   /** Figures on videos and LIVEs of such products. */
   content_data?: OpportunityDetailContentData
-  /** Identifier of the opportunity. */
+  /** Identifier of the opportunity, to be sent as `opportunity_id`. */
   id?: string
   /** What a product has to be like to count for the opportunity. */
   listing_criteria?: OpportunityDetailListingCriteria
@@ -245,7 +245,7 @@ export interface OpportunityDetailBasicInfo {
   category_name_level_2?: string
   /** Name of the category on the third level. */
   category_name_level_3?: string
-  /** When the basic was created. Unix time in seconds. */
+  /** When the opportunity was opened. Unix time in seconds. */
   create_time?: number
   /** Until when it holds. Unix time in seconds. */
   expire_time?: number
@@ -259,9 +259,9 @@ export interface OpportunityDetailBasicInfo {
   reference_price?: string
   /** What the seller gains by taking up the opportunity. */
   reward_info?: string
-  /** State that the basic is in. */
+  /** State of the opportunity. */
   status?: OpportunityDetailBasicInfoStatus
-  /** Title of the basic. */
+  /** What the platform looks for, in a few words. */
   title?: string
 }
 
@@ -330,13 +330,13 @@ export interface OpportunityPage {
 }
 
 export interface OpportunitySubmission {
-  /** Identifier of the submission. */
+  /** Identifier of what was submitted. */
   id?: string
-  /** Business opportunity (a product the platform looks for) that this concerns. */
+  /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
   opportunity_id?: string
   /** What the platform looks for, in a few words. */
   opportunity_title?: string
-  /** Product that this concerns. */
+  /** Identifier of the product that this concerns. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -348,7 +348,7 @@ export interface OpportunitySubmission {
   rejection_reason?: string
   /** When it was reviewed. */
   review_time?: number
-  /** State that the submission is in. */
+  /** State of the review of what was submitted. */
   status?: SubmissionStatus
   /** When it was submitted. Unix time in seconds. */
   submit_time?: number

@@ -3,6 +3,7 @@ import { createRawClientOf } from '../../runtime/raw-client.ts'
 import type { ClientOptions } from '../../runtime/types.ts'
 import { product } from './product.ts'
 import type * as productTypes from './product.ts'
+
 /** The paths of version 202604 with their methods, parameters, bodies and answers. */
 export interface paths {
   '/product/202604/opportunities/query': {
@@ -10,7 +11,7 @@ export interface paths {
     post: {
       parameters: {
         query: {
-          /** Language and region (BCP 47) of the texts of the opportunity. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. */
           locale?: string
           /** How many entries a page holds at most. At most 100. Default: 20. */
           page_size: number
@@ -21,7 +22,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Categories that this concerns. */
+            /** Identifiers of the categories that this concerns. */
             category_ids?: string[]
             /** Only what was created at or after this time. Unix time in seconds. */
             create_time_ge?: number
@@ -50,15 +51,15 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Business opportunity (a product the platform looks for) that this concerns. */
+          /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
           opportunity_id?: string
           /** How many entries a page holds at most. At most 100. Default: 20. */
           page_size: number
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Product that this concerns. */
+          /** Identifier of the product that this concerns. */
           product_id?: string
-          /** State that the submission record is in. */
+          /** Only submissions in this state. */
           status?: productTypes.SubmissionStatus
           /** Only what was submitted at or after this time. Unix time in seconds. */
           submit_time_ge?: number
@@ -84,11 +85,11 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** Language and region (BCP 47) of the texts of the opportunity. */
+          /** Language that texts are in or wanted in, as a BCP 47 tag. */
           locale?: string
         }
         path: {
-          /** Business opportunity (a product the platform looks for) that this concerns. */
+          /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
           opportunity_id: string
         }
       }
@@ -110,14 +111,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Business opportunity (a product the platform looks for) that this concerns. */
+          /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
           opportunity_id: string
         }
       }
       requestBody?: {
         content: {
           'application/json': {
-            /** Product that this concerns. */
+            /** Identifier of the product that this concerns. */
             product_id?: string
           }
         }
@@ -162,9 +163,6 @@ export interface Envelope {
 
 /** The answer to a failed request. */
 export interface ErrorResponse {
-  headers: {
-    [name: string]: unknown
-  }
   content: {
     'application/json': Envelope
   }
@@ -172,6 +170,7 @@ export interface ErrorResponse {
 
 /** A client of openapi-fetch over the paths of version 202604. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
+
 /**
  * Creates a typed path client (openapi-fetch) of version 202604, over the same pipeline as `createClient`.
  *

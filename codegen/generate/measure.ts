@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import openapiTS, { astToString } from 'openapi-typescript'
+import { format, resolveConfig } from 'prettier'
+
+// Measures `npm run generate` side by side with what a maintainer would run instead: openapi-typescript over the same specs, and prettier
+// over the same output. Each run is a process of its own; the two take turns, and the medians are compared.
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const limits = { ratio: 2, megabytes: 600 }
+
+interface Run {
+  seconds: number
+  megabytes: number
+}
+
+process.exitCode =
+  process.argv[2] === '--baseline' ? await baseline(process.argv[3] ?? '') : measure(Number(process.argv[2] ?? 3))
+
+function measure(rounds: number): number {
+  const out = mkdtempSync(join(tmpdir(), 'generate-'))
+  try {
+    const ours: Run[] = []
+    const theirs: Run[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      ours.push(timed([join(root, 'codegen/generate/main.ts'), '--out', out]))
+      theirs.push(timed([fileURLToPath(import.meta.url), '--baseline', out]))
+    }
+    const ratio = median(ours.map(({ seconds }) => seconds)) / median(theirs.map(({ seconds }) => seconds))
+    const megabytes = Math.max(...ours.map((run) => run.megabytes))
+    console.log(row('npm run generate', ours))
+    console.log(row('openapi-typescript and prettier alone', theirs))
+    console.log(
+      `ratio ${ratio.toFixed(2)} (at most ${String(limits.ratio)}), peak ${String(megabytes)} MB (at most ${String(limits.megabytes)} MB)`,
+    )
+    return ratio <= limits.ratio && megabytes <= limits.megabytes ? 0 : 1
+  } finally {
+    rmSync(out, { recursive: true, force: true })
+  }
+}
+
+/** The peak is the child's own figure, written last to its stderr by a hook that is loaded before it. */
+function timed(args: string[]): Run {
+  const report = 'process.on("exit", () => process.stderr.write("\\nmaxRSS " + process.resourceUsage().maxRSS))'
+  const started = performance.now()
+  const child = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(report)}`, ...args],
+    { encoding: 'utf8' },
+  )
+  const seconds = (performance.now() - started) / 1000
+  if (child.status !== 0) throw new Error(`${args.join(' ')} failed:\n${child.stderr}`)
+  return { seconds, megabytes: Math.round(Number(/maxRSS (\d+)$/.exec(child.stderr)?.[1]) / 1024) }
+}
+
+async function baseline(output: string): Promise<number> {
+  for (const text of filesOf(join(root, 'specs'))) astToString(await openapiTS(text, { silent: true }))
+  const options = await resolveConfig(join(root, 'generated/index.ts'))
+  for (const text of filesOf(output)) await format(text, { ...options, filepath: 'a.ts' })
+  return 0
+}
+
+function* filesOf(folder: string): Generator<string> {
+  for (const version of readdirSync(folder).filter((name) => /^\d{6}$/.test(name))) {
+    for (const name of readdirSync(join(folder, version))) yield readFileSync(join(folder, version, name), 'utf8')
+  }
+}
+
+function row(name: string, runs: Run[]): string {
+  const seconds = median(runs.map((run) => run.seconds)).toFixed(1)
+  const megabytes = Math.max(...runs.map((run) => run.megabytes))
+  return `${name.padEnd(40)}${seconds.padStart(6)} s${String(megabytes).padStart(6)} MB   (${String(runs.length)} runs)`
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
