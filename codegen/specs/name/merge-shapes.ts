@@ -13,18 +13,19 @@ export function mergeShapes(shapes: Shape[], fail: (place: string, what: string)
   const types = [...new Set(shapes.map(({ type }) => type))]
   if (types.length > 1) fail(place, `is ${types.join(' and ')}`)
   const merged: Shape = { type: first.type, ...mergeKnown(shapes), ...mergeLimits(shapes) }
-  if (first.type === 'object') merged.fields = mergeFields(shapes, fail, place)
+  // Objects further down are components of their own, which are merged by themselves.
+  if (first.type === 'object') merged.fields = place === '' ? mergeFields(shapes, fail) : (first.fields ?? new Map())
   const items = shapes.flatMap((shape) => (shape.items ? [shape.items] : []))
   if (items.length > 0) merged.items = mergeShapes(items, fail, `${place}[]`)
   return merged
 }
 
-function mergeFields(shapes: Shape[], fail: (place: string, what: string) => void, place: string): Map<string, Shape> {
+function mergeFields(shapes: Shape[], fail: (place: string, what: string) => void): Map<string, Shape> {
   const names = [...new Set(shapes.flatMap((shape) => [...(shape.fields?.keys() ?? [])]))]
   return new Map(
     names.map((name) => {
       const fields = shapes.flatMap((shape) => shape.fields?.get(name) ?? [])
-      return [name, mergeShapes(fields, fail, place === '' ? name : `${place}.${name}`)]
+      return [name, mergeShapes(fields, fail, name)]
     }),
   )
 }
