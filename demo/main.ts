@@ -41,7 +41,9 @@ heading('202309: detail', `client.order.getOrderDetail({ ids: [two ids] })`)
 const ids = orders.slice(0, 2).map(({ id }) => id ?? '')
 const detail = await client.order.getOrderDetail({ ids }).withResponse()
 show()
-line(`request ${detail.requestId}: ${detail.data.orders?.length} orders; the two ids went out as one value, joined by a comma`)
+line(
+  `request ${detail.requestId}: ${detail.data.orders?.length} orders; the two ids went out as one value, joined by a comma`,
+)
 
 heading('202309: upload an image', `client.product.uploadProductImage({ data: blob, use_case: 'MAIN_IMAGE' })`)
 const image = await client.product.uploadProductImage({
@@ -77,7 +79,13 @@ line(`${legacyList.order_list?.length} orders; the token travels in the query an
 
 heading('A wrong secret', `createClient({ appSecret: 'not-the-secret', ... })`)
 try {
-  await createClient({ appKey, appSecret: 'not-the-secret', accessToken, shopCipher, baseUrl: server.url }).order.getOrderList({
+  await createClient({
+    appKey,
+    appSecret: 'not-the-secret',
+    accessToken,
+    shopCipher,
+    baseUrl: server.url,
+  }).order.getOrderList({
     page_size: 5,
   })
 } catch (error) {

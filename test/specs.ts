@@ -41,7 +41,15 @@ export interface Operation {
   'x-api-version'?: string
   'x-content-type'?: string
   'x-request-body-not-sent'?: boolean
-  'x-pagination'?: { style: string; in: string; parameter: string; sizeParameter?: string; items: string; next?: string; more?: string }
+  'x-pagination'?: {
+    style: string
+    in: string
+    parameter: string
+    sizeParameter?: string
+    items: string
+    next?: string
+    more?: string
+  }
 }
 
 export interface SpecDocument {

@@ -15,7 +15,9 @@ export function typecheck(sources: Record<string, string>, options: ts.CompilerO
   host.readFile = (name) => files.get(name) ?? readFile.call(host, name)
   host.getSourceFile = (name, ...rest) => {
     const text = files.get(name)
-    return text === undefined ? getSourceFile.call(host, name, ...rest) : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022)
+    return text === undefined
+      ? getSourceFile.call(host, name, ...rest)
+      : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022)
   }
   const program = ts.createProgram([...files.keys()], settings, host)
   const own = [...files.keys()].map((name) => program.getSourceFile(name))

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { typecheck } from '../typecheck.ts'
 
 const root = new URL('../../', import.meta.url)
-const pages = ['README.md', ...readdirSync(new URL('docs/', root)).map((name) => `docs/${name}`)].filter((name) => name.endsWith('.md'))
+const pages = ['README.md', ...readdirSync(new URL('docs/', root)).map((name) => `docs/${name}`)].filter((name) =>
+  name.endsWith('.md'),
+)
 
 /** The TypeScript blocks of a page. A block marked `ts continued` goes on where the one before it ended. */
 function examplesOf(page: string): string[] {
@@ -17,7 +19,12 @@ function examplesOf(page: string): string[] {
 }
 
 const sources = Object.fromEntries(
-  pages.flatMap((page) => examplesOf(page).map((code, index) => [`${page.replace('.md', '')}.example${index + 1}.ts`, `${code}\nexport {}\n`])),
+  pages.flatMap((page) =>
+    examplesOf(page).map((code, index) => [
+      `${page.replace('.md', '')}.example${index + 1}.ts`,
+      `${code}\nexport {}\n`,
+    ]),
+  ),
 )
 
 test('every example of the README and the docs compiles', () => {

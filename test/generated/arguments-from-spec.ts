@@ -36,7 +36,7 @@ function valueOf(follow: (schema: Schema) => Schema, given: Schema, name: string
       return Array.from({ length: Math.max(schema.minItems ?? 0, Math.min(2, schema.maxItems ?? 2)) }, () => valueOf(follow, schema.items ?? {}, name))
     case 'integer':
     case 'number':
-      return Math.min(Math.max(schema.minimum ?? 0, 20), schema.maximum ?? Infinity)
+      return number(schema)
     case 'boolean':
       return true
     default:
@@ -44,9 +44,13 @@ function valueOf(follow: (schema: Schema) => Schema, given: Schema, name: string
   }
 }
 
+function number({ minimum = 0, maximum = Infinity }: Schema): number {
+  return Math.min(Math.max(minimum, 20), maximum)
+}
+
 function text(schema: Schema, name: string): unknown {
   if (schema.format === 'binary') return new Blob([new Uint8Array([0x25, 0x50, 0x44, 0x46])], { type: 'application/pdf' })
-  if (schema.format === 'decimal') return String(Math.max(schema.minimum ?? 0, 12.5))
+  if (schema.format === 'decimal' || schema.minimum !== undefined || schema.maximum !== undefined) return String(number(schema))
   if (schema.format === 'date') return '2026-11-21'
   if (schema.format === 'date-time') return '2026-11-21T08:30:00Z'
   if (schema.format === 'uri') return 'https://example.com/a?b=c&d=ü'

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { generatedVersions, packageExports } from '../../codegen/package-exports.ts'
 
 const root = new URL('../../', import.meta.url)
-const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { exports: Record<string, Record<string, string>> }
+const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+  exports: Record<string, Record<string, string>>
+}
 
 test('package.json has one entry per version with its path client and error codes (else: npm run exports)', () => {
   expect(manifest.exports).toEqual(packageExports(generatedVersions()))

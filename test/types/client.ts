@@ -31,7 +31,10 @@ export async function calls() {
   void shop.order.getPriceDetail
 
   // Options of one call.
-  await shop.order.getOrderDetail({ ids: ['57'] }, { shopCipher: 'other', timeoutMs: 1_000, signal: AbortSignal.timeout(1) })
+  await shop.order.getOrderDetail(
+    { ids: ['57'] },
+    { shopCipher: 'other', timeoutMs: 1_000, signal: AbortSignal.timeout(1) },
+  )
   // @ts-expect-error the secret belongs to the client
   await shop.order.getOrderDetail({ ids: ['57'] }, { appSecret: 's' })
 
@@ -41,7 +44,8 @@ export async function calls() {
   expectTypeOf(result.response).toEqualTypeOf<Response>()
 
   // Lists page; the item has its type.
-  for await (const order of shop.order.getOrderList.iterate({ page_size: 100 })) expectTypeOf(order).toEqualTypeOf<Order>()
+  for await (const order of shop.order.getOrderList.iterate({ page_size: 100 }))
+    expectTypeOf(order).toEqualTypeOf<Order>()
   // @ts-expect-error a detail read has no pages
   void shop.order.getOrderDetail.iterate
 

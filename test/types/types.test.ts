@@ -14,7 +14,12 @@ describe('what must and must not compile', () => {
   })
 
   test('without strictness calls still compile', () => {
-    const loose = { strict: false, exactOptionalPropertyTypes: false, noUncheckedIndexedAccess: false, strictNullChecks: false }
+    const loose = {
+      strict: false,
+      exactOptionalPropertyTypes: false,
+      noUncheckedIndexedAccess: false,
+      strictNullChecks: false,
+    }
     const calls = source.replace(/^.*expectTypeOf.*$/gm, '')
     const errors = typecheck({ 'test/types/client-again.ts': calls }, loose)
     expect(errors.filter((error) => !error.includes("Unused '@ts-expect-error'"))).toEqual([])
