@@ -47,8 +47,8 @@ function readInput(vendor: VendorFiles, supplement: string): Input {
   return {
     vendor: readVendorOperations(vendor.files, problems),
     supplement: readSupplement(supplement, problems),
-    marks: readMarks(join(supplement, 'marks.yaml')),
-    names: readNames(join(supplement, 'names.yaml')),
+    marks: readMarks(supplement),
+    names: readNames(supplement),
     texts: readTexts(supplement),
     problems,
   }

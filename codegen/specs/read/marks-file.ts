@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { PaginationMark } from '../mark/pagination.ts'
+import { readYaml } from './read-yaml.ts'
 
 /** What is said by hand of operations where no rule can decide, by operation key. */
 export interface Marks {
@@ -8,7 +7,7 @@ export interface Marks {
   pagination?: Record<string, PaginationMark>
 }
 
-/** Reads `marks.yaml`; without the file there are no marks. */
-export function readMarks(path: string): Marks {
-  return existsSync(path) ? ((parse(readFileSync(path, 'utf8')) ?? {}) as Marks) : {}
+/** Reads `marks.yaml` of the supplement folder; without the file there are no marks. */
+export function readMarks(folder: string): Marks {
+  return readYaml(folder, 'marks.yaml')
 }

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { parseYaml, readYaml } from './read-yaml.ts'
 
 /** `names.yaml`: the short names of shapes and code lists by domain, and the method names that the rule gets wrong. */
 export interface NamesFile {
@@ -9,15 +8,20 @@ export interface NamesFile {
   operations: Record<string, string>
 }
 
-/** Reads `names.yaml`; without the file there are no short names. */
-export function readNames(path: string): NamesFile {
-  return parseNames(existsSync(path) ? readFileSync(path, 'utf8') : '')
+/** Reads `names.yaml` of the supplement folder; without the file there are no short names. */
+export function readNames(folder: string): NamesFile {
+  return namesOf(readYaml(folder, file))
 }
 
 /** Reads the text of a `names.yaml`. */
 export function parseNames(text: string): NamesFile {
-  const source = (parse(text) ?? {}) as Partial<NamesFile>
-  return { file: 'names.yaml', names: source.names ?? {}, operations: source.operations ?? {} }
+  return namesOf(parseYaml(text, file))
+}
+
+const file = 'names.yaml'
+
+function namesOf(source: Partial<NamesFile>): NamesFile {
+  return { file, names: source.names ?? {}, operations: source.operations ?? {} }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import type { Problem } from '../problem.ts'
+import { parseYaml } from './read-yaml.ts'
 import { parseSupplementEntry, type SupplementEntry } from './supplement-entry.ts'
 
 /** The entries of one section (`parameters`, `body`, `data`), by place. */
@@ -62,20 +62,26 @@ export function readSupplement(folder: string, problems: Problem[]): SupplementO
 /** Reads one supplement file; `file` is `<version>/<domain>.yaml`. */
 export function parseSupplement(text: string, file: string, problems: Problem[]): SupplementOperation[] {
   const [version = '', domain = ''] = file.replace(/\.yaml$/, '').split('/')
-  return Object.entries((parse(text) ?? {}) as Record<string, Record<string, unknown>>).map(([key, source]) => {
-    const [method = '', path = ''] = key.split(' ')
+  return Object.entries(parseYaml(text, file)).map(([key, content]) => {
+    const source = isMap(content) ? content : {}
+    const fail = (what: string, remedy: string) => problems.push({ file, at: key, what, remedy })
+    if (!isMap(content)) fail('The operation has no entries.', 'Give it some, or remove it.')
     for (const name of Object.keys(source)) {
       if (operationKeys.includes(name) || (sections as readonly string[]).includes(name)) continue
-      const remedy = `Known keys: ${[...operationKeys, ...sections].join(', ')}.`
-      problems.push({ file, at: key, what: `The operation has the unknown key "${name}".`, remedy })
+      fail(`The operation has the unknown key "${name}".`, `Known keys: ${[...operationKeys, ...sections].join(', ')}.`)
     }
+    const [method = '', path = ''] = key.split(' ')
     const operation = { ...source, file, version, domain, method, path, parameters: new Map() } as SupplementOperation
     for (const section of sections) {
       if (source[section] === undefined) continue
-      operation[section] = parseEntries(source[section] as object, file, `${key} ${section}`, problems)
+      operation[section] = parseEntries(source[section] ?? {}, file, `${key} ${section}`, problems)
     }
     return operation
   })
+}
+
+function isMap(content: unknown): content is Record<string, unknown> {
+  return typeof content === 'object' && content !== null && !Array.isArray(content)
 }
 
 function parseEntries(source: object, file: string, at: string, problems: Problem[]): SupplementEntries {

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
+import { readYaml } from './read-yaml.ts'
 
 /** Our own words: summaries by operation key, field descriptions by name, meanings of error codes. */
 export interface Texts {
@@ -11,14 +9,10 @@ export interface Texts {
 
 /** Reads `summaries.yaml`, `glossary.yaml` and `error-codes.yaml` from the supplement folder. */
 export function readTexts(folder: string): Texts {
-  const read = (name: string): unknown => {
-    const path = join(folder, name)
-    return existsSync(path) ? parse(readFileSync(path, 'utf8')) : undefined
-  }
-  const glossary = (read('glossary.yaml') ?? {}) as Partial<Texts['glossary']>
+  const glossary: Partial<Texts['glossary']> = readYaml(folder, 'glossary.yaml')
   return {
-    summaries: (read('summaries.yaml') ?? {}) as Texts['summaries'],
+    summaries: readYaml(folder, 'summaries.yaml') as Texts['summaries'],
     glossary: { fields: glossary.fields ?? {}, rules: glossary.rules ?? {} },
-    errorCodes: (read('error-codes.yaml') ?? {}) as Texts['errorCodes'],
+    errorCodes: readYaml(folder, 'error-codes.yaml') as Texts['errorCodes'],
   }
 }

@@ -109,6 +109,14 @@ test('an operation that the vendor lacks needs a name', () => {
   expect([...(operations[0]?.errors.keys() ?? [])]).toEqual(['5', '36009003'])
 })
 
+test('codes are numbers where the wire has numbers, also when they are keys of a map', () => {
+  const data = "data: { level: { type: integer, codes: { 100: Express } }, kind: { type: string, codes: [1, '2'] } }"
+  const { operations } = merge(`GET /order/202309/orders: { name: GetOrderDetail, ${data} }`)
+  const fields = operations[0]?.data.fields
+  expect(fields?.get('level')).toEqual({ type: 'integer', codes: [100], codeNames: { 100: 'Express' } })
+  expect(fields?.get('kind')?.codes).toEqual(['1', '2'])
+})
+
 test('sources of both are kept', () => {
   const { operations } = merge('POST /order/202309/orders/search: { from: [sdk-2026-04] }')
   expect(operations[0]?.sources).toEqual(['sdk-2026-04', 'vendor-openapi'])

@@ -68,6 +68,12 @@ describe('without short names', () => {
     )
   })
 
+  test('directly in data, a code list has the name of the data and an object that of the operation', () => {
+    const text =
+      'GET /order/202309/orders: { name: GetOrder, data: { kind: { type: string, codes: [A] }, buyer: object } }'
+    expect(components('', text).names).toEqual(['GetOrderBuyer', 'GetOrderData', 'GetOrderDataKind'])
+  })
+
   test('two shapes of one name are a problem with a proposal', () => {
     const text = `
 GET /order/202309/orders:
@@ -99,6 +105,22 @@ names:
     expect(fields('Order')).toEqual(['id', 'status', 'line_items', 'note'])
     expect(fields('OrderLineItem')).toEqual(['sku', 'price'])
     expect(shapes.has('GetOrderListOrder')).toBe(false)
+  })
+
+  test('what is inside a merged shape refers to its own component', () => {
+    const { shapes, nameOf } = components(names)
+    const lineItem = shapes.get('Order')?.fields?.get('line_items')?.items
+    const status = shapes.get('Order')?.fields?.get('status')
+    expect(lineItem && nameOf(lineItem)).toBe('OrderLineItem')
+    expect(status && nameOf(status)).toBe('OrderStatus')
+  })
+
+  test('a name given to what is nested in one place holds for the same field of all places of the shape', () => {
+    const { problems, fields } = components(
+      names.replace('Order.line_items[]', 'GetOrderList.data.orders[].line_items[]'),
+    )
+    expect(problems).toEqual([])
+    expect(fields('OrderLineItem')).toEqual(['sku', 'price'])
   })
 
   test('code lists that share a name have the codes of all, in the request too', () => {

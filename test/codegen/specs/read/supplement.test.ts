@@ -48,3 +48,8 @@ test('an unknown key of an operation is a problem', () => {
     '202309/order.yaml: GET /a: The operation has the unknown key "titel".',
   ])
 })
+
+test('an operation without entries, and an empty section', () => {
+  expect(parse('GET /a:\n').problems).toEqual(['202309/order.yaml: GET /a: The operation has no entries.'])
+  expect(parse('GET /a: { name: A, body: }\n')).toMatchObject({ problems: [], operations: [{ body: new Map() }] })
+})
