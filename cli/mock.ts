@@ -82,7 +82,7 @@ function explain(error: NodeJS.ErrnoException, port: string): string {
   return error.message
 }
 
-/** Resolves on Ctrl-C or SIGTERM, and when nobody reads stdout any more (`tiktok-shop mock | head -1`). */
+/** Resolves on Ctrl-C or SIGTERM, and when a line is printed that nobody reads any more (`tiktok-shop mock | head -1`). */
 function untilInterrupted(): { promise: Promise<void>; forget: () => void } {
   let stop = () => {}
   const promise = new Promise<void>((resolve) => (stop = resolve))

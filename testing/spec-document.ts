@@ -80,18 +80,20 @@ export interface SpecSchema {
   'x-max-size-mb'?: number
 }
 
-const resolvedSchemas = new WeakMap<SpecSchema, SpecSchema>()
+const resolvedSchemas = new WeakMap<SpecDocument, Map<SpecSchema, SpecSchema>>()
 
 /** Follows the `$ref` of a schema; keywords beside it win over those behind it, as OpenAPI 3.1 has it. */
 export function resolveSchema(document: SpecDocument, schema: SpecSchema): SpecSchema {
   if (schema.$ref === undefined) return schema
-  let resolved = resolvedSchemas.get(schema)
+  let known = resolvedSchemas.get(document)
+  if (!known) resolvedSchemas.set(document, (known = new Map()))
+  let resolved = known.get(schema)
   if (!resolved) {
     const { $ref, ...beside } = schema
     const target = document.components?.schemas?.[$ref.replace('#/components/schemas/', '')]
     if (!target) throw new Error(`${document.info.title} ${document.info.version}: no schema stands behind ${$ref}`)
     resolved = { ...resolveSchema(document, target), ...beside }
-    resolvedSchemas.set(schema, resolved)
+    known.set(schema, resolved)
   }
   return resolved
 }
