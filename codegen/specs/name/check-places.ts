@@ -15,7 +15,7 @@ export function checkPlaces(
       for (const place of places) {
         if (used.has(entryKey(domain, shortName, place))) continue
         const isLegacy = place.startsWith(`${legacyVersion}:`)
-        const near = nearest(place.replace(/^\d{6}:\s*/, ''), candidates(placesOf(domain, isLegacy), entries))
+        const near = nearest(withoutVersion(place), candidates(placesOf(domain, isLegacy), entries))
         problems.push({
           file: names.file,
           at: `${domain}.${shortName} ${place}`,
@@ -30,11 +30,15 @@ export function checkPlaces(
   }
 }
 
+function withoutVersion(place: string): string {
+  return place.replace(/^\d{6}:\s*/, '')
+}
+
 /** Places as they may be written: in full, and below a short name whose first place they begin with. */
 function candidates(places: string[], entries: Record<string, string[]>): string[] {
   const below = Object.entries(entries).flatMap(([shortName, named]) =>
     places.flatMap((place) => {
-      const first = named.find((one) => place.startsWith(`${one}.`))
+      const first = named.map(withoutVersion).find((one) => place.startsWith(`${one}.`))
       return first === undefined ? [] : [shortName + place.slice(first.length)]
     }),
   )

@@ -185,6 +185,16 @@ PUT /product/202309/products:
     expect(legacy.names).not.toContain('Order')
   })
 
+  test('the nearest place is found below a short name of one version, too', () => {
+    const file = parseNames(
+      "names: { order: { Order: ['202212:GetOrderList.data.orders[]'], Wrong: ['202212:Order.stats'] } }",
+    )
+    const problems: Problem[] = []
+    const { usedEntries, places } = nameComponents(operationsOf(orders, '202212/order.yaml'), file, problems)
+    checkPlaces(file, usedEntries, () => places, problems)
+    expect(problems[0]?.remedy).toBe('Correct or remove it. The nearest place is Order.status.')
+  })
+
   test.each([
     ['GetOrderList.data.order[]', 'GetOrderList.data.orders[]'],
     ['GetOrderList.data.orders[].stats', 'GetOrderList.data.orders[].status'],
