@@ -20,8 +20,9 @@ export function arrange(operation: Operation, args: object): Places {
     if (value === undefined || value === null) continue
     const place = pathNames.includes(name) ? 'path' : queryNames.includes(name) || !operation.body ? 'query' : 'body'
     if (place === 'body' || inBothPlaces.includes(name)) (places.body ??= {})[name] = value
-    // An empty list has no wire form: `ids=` would be a list of one empty id.
-    if (place !== 'body' && (value as unknown[]).length !== 0) places[place][name] = wireText(operation, name, value)
+    if (place === 'body') continue
+    const text = wireText(operation, name, value)
+    if (text !== undefined) places[place][name] = text
   }
   return places
 }
@@ -39,13 +40,11 @@ export function identityOf(
   return query
 }
 
-// A list is one value joined by commas; it is signed in that form too.
-function wireText(operation: Operation, name: string, value: unknown): string {
+// A list is one value joined by commas, and signed in that form. An empty one has no form: `ids=` would list one empty id.
+function wireText(operation: Operation, name: string, value: unknown): string | undefined {
   if (Array.isArray(value)) {
-    return value
-      .filter((item) => item !== undefined && item !== null)
-      .map((item) => wireText(operation, name, item))
-      .join()
+    const items = value.filter((item) => item !== undefined && item !== null)
+    return items.length ? items.map((item) => wireText(operation, name, item)).join() : undefined
   }
   if (typeof value === 'object') throw refusal(operation, `${name} must not be an object`)
   if (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER) {

@@ -2,7 +2,7 @@ import { refusal } from './check.ts'
 import { toJson } from './int64.ts'
 import { formOf } from './multipart.ts'
 import type { Operation } from './operation.ts'
-import type { LightRequest, RequestBody } from './request.ts'
+import type { RequestBody } from './request.ts'
 
 /**
  * Gives the body its wire form. An operation without any argument for its body has none: the service takes that for an empty
@@ -10,7 +10,8 @@ import type { LightRequest, RequestBody } from './request.ts'
  */
 export function wireBody(operation: Operation, body: unknown): RequestBody {
   if (operation.method === 'GET') return undefined
-  if (operation.body === 'form') return body instanceof FormData ? body : () => formOf(body as Record<string, unknown>)
+  if (body instanceof FormData) return body
+  if (operation.body === 'form') return () => formOf(body as Record<string, unknown>)
   try {
     return toJson(body, operation.int64['body'])
   } catch (error) {
@@ -18,8 +19,7 @@ export function wireBody(operation: Operation, body: unknown): RequestBody {
   }
 }
 
-/** Sets the Content-Type, which the service wants on every request; that of a form is left to `fetch`, which knows the boundary. */
-export function setContentType({ contentType }: Operation, { headers, body }: LightRequest): void {
-  if (typeof body === 'function' || body instanceof FormData) headers.delete('content-type')
-  else if (!headers.has('content-type')) headers.set('content-type', contentType)
+/** The Content-Type, which the service wants on every request; null for a form, as `fetch` knows the boundary and sets it. */
+export function contentTypeOf(operation: Operation, body: unknown): string | null {
+  return body && (operation.body === 'form' || body instanceof FormData) ? null : operation.contentType
 }

@@ -11,7 +11,7 @@ export function checkClient(options: ClientOptions): void {
     if (!/^\S+$/.test(options[name] ?? '')) throw new InputError(`${name} is missing or has white space`)
   }
   if ((globalThis as { window?: { document?: unknown } }).window?.document && !options.dangerouslyAllowBrowser) {
-    throw new InputError('in a browser, every visitor can read appSecret: use a server, or dangerouslyAllowBrowser')
+    throw new InputError('in a browser, appSecret is public: use a server, or dangerouslyAllowBrowser')
   }
   checkHosts(options)
 }

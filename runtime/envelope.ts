@@ -32,7 +32,7 @@ export function judge(operation: Operation, { response, text }: Answer, secrets:
   const envelope = envelopeOf(text, operation)
   if (!envelope) {
     const retryable = status === 429 || status === 503 || (status > 499 && isRead)
-    throw new AnswerError(`no answer of the API, but ${describe(response, text)}`, { ...about, status, retryable })
+    throw new AnswerError(`not an answer of the API: ${describe(response, text)}`, { ...about, status, retryable })
   }
   const { code, message, request_id: requestId } = envelope
   if (code === 0) return { response, envelope, error: undefined }
@@ -51,7 +51,6 @@ function envelopeOf(text: string, { int64 }: Operation): Envelope | undefined {
 }
 
 function describe({ status, headers }: Response, text: string): string {
-  const target = headers.get('location') ?? ''
-  const where = URL.canParse(target) ? ` to ${new URL(target).host}, not followed as key and token would go along` : ''
-  return `HTTP ${status} with ${text.length} characters of ${headers.get('content-type')}${where}`
+  const what = headers.has('location') ? 'a redirect, which key and token must not follow' : headers.get('content-type')
+  return `HTTP ${status}, ${what}, ${text.length} characters`
 }

@@ -231,3 +231,16 @@ export class ServiceError extends ApiError {
     return 'ServiceError'
   }
 }
+
+/**
+ * Waits for a call and lets the stack of its error begin here: what lies between is ours, and would push the caller's line out of
+ * the ten lines that engines keep.
+ */
+export async function withShortStack<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call
+  } catch (error) {
+    if (error instanceof TikTokShopError && error.kind !== 'input') Error.captureStackTrace?.(error, withShortStack)
+    throw error
+  }
+}

@@ -5,12 +5,10 @@
 export function formOf(fields: Readonly<Record<string, unknown>>): FormData {
   const form = new FormData()
   for (const [part, value] of Object.entries(fields)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
+    for (const item of [value].flat()) {
       const file = ArrayBuffer.isView(item) ? new Blob([item as Uint8Array<ArrayBuffer>]) : item
-      if (file === undefined || file === null) continue
-      if (!(file instanceof Blob)) form.append(part, typeof file === 'object' ? JSON.stringify(file) : String(file))
-      else if ((file as File).name) form.append(part, file)
-      else form.append(part, file, typeof fields['name'] === 'string' ? fields['name'] : part)
+      if (file instanceof Blob) form.append(part, file, (file as File).name || String(fields['name'] ?? part))
+      else form.append(part, typeof file === 'object' ? JSON.stringify(file) : String(file))
     }
   }
   return form

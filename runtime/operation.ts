@@ -50,26 +50,25 @@ export function parseOperation(name: string, text: string, version: string): Ope
   return operation
 }
 
+const form = /^(\w+) (https:\/\/[^/]+)?([^ ?]+)\??(\S*) ?(.*)/
+
 function parse(operation: string, text: string, version: string): Operation {
-  const [target = '', ...words] = text.split(' ').slice(1)
-  const method = text.slice(0, text.indexOf(' '))
-  const [address = '', search = ''] = target.split('?')
-  const path = address.replace(/^https:\/\/[^/]+/, '')
-  const isAuth = path !== address
+  const [, method = '', host, path = '', search = '', rest = ''] = form.exec(text) ?? []
   const query = search.split('&')
-  const fixed = query.filter((item) => item.includes('=')).map((item) => item.split('='))
-  const after = (word: string) => words.flatMap((each) => (each.startsWith(word) ? each.slice(word.length) : []))
+  const words = rest.split(' ')
+  const after = (word: string) => words.filter((each) => each.startsWith(word)).map((each) => each.slice(word.length))
   const [style, parameter = '', next = '', items = ''] = after('page:')[0]?.split(':') ?? []
+  const fixedQuery = Object.fromEntries(query.map((item) => item.split('=')).filter((item) => item[1]))
   return {
     about: { operation, version: /\/(\d{6})\//.exec(path)?.[1] ?? version },
     method,
     path,
-    isAuth,
+    isAuth: !!host,
     pathNames: Array.from(path.matchAll(/{(.+?)}/g), (match) => match[1] as string),
     queryNames: query.map((item) => item.replace('!', '')),
-    fixedQuery: { ...(isLegacyPath(path) && !isAuth && { version }), ...Object.fromEntries(fixed) },
-    requiredCipher: query.find((item) => item.endsWith('!'))?.slice(0, -1),
-    body: words.includes('form') ? 'form' : words.includes('json') ? 'json' : undefined,
+    fixedQuery: isLegacyPath(path) ? { version, ...fixedQuery } : fixedQuery,
+    requiredCipher: /(\w+)!/.exec(search)?.[1],
+    body: words.find((word): word is 'json' | 'form' => word === 'json' || word === 'form'),
     inBothPlaces: after('both:'),
     int64: marksOf(after('int64:')),
     paging: style ? { style, parameter, next, items } : undefined,
@@ -81,10 +80,7 @@ function parse(operation: string, text: string, version: string): Operation {
 function marksOf(paths: readonly string[]): Marks {
   const root: Marks = {}
   for (const path of paths) {
-    path
-      .replaceAll('[]', '.[]')
-      .split('.')
-      .reduce((marks, segment) => (marks[segment] ??= {}), root)
+    path.match(/\w+|\[]/g)?.reduce((marks, segment) => (marks[segment] ??= {}), root)
   }
   return root
 }

@@ -1,7 +1,7 @@
 import type { Client as FetchClient } from 'openapi-fetch'
 import { arrange, identityOf } from './arguments.ts'
 import { accessTokenOf, authorise } from './authorise.ts'
-import { setContentType, wireBody } from './body.ts'
+import { contentTypeOf, wireBody } from './body.ts'
 import { checkCall } from './check.ts'
 import { withDeadline } from './deadline.ts'
 import { judge, type Verdict } from './envelope.ts'
@@ -20,6 +20,7 @@ export type AnyFetchClient = FetchClient<object>
 export interface FetchInit {
   params: { path?: Record<string, unknown> | undefined; query?: Record<string, unknown> | undefined }
   body?: unknown
+  headers?: object
   fetch(request: LightRequest): Promise<unknown>
 }
 
@@ -51,17 +52,22 @@ export async function compose<Init extends FetchInit>(
 ): Promise<{ data?: unknown; error?: unknown; response: Response }> {
   const { authBaseUrl = 'https://auth.tiktok-shops.com', baseUrl = 'https://open-api.tiktokglobalshop.com' } = options
   const { isAuth, method, path } = operation
-  const params = { ...init.params, query: { ...identityOf(operation, options), ...init.params.query } }
+  const identity = identityOf(operation, options)
+  // A token operation with a body takes key and secret there.
+  const isInBody = isAuth && operation.body
+  const params = { ...init.params, query: isInBody ? {} : { ...identity, ...init.params.query } }
+  const body = isInBody ? { ...identity, ...(init.body as object) } : init.body
   checkCall(operation, params, options)
   return await http.request(
     method as 'get',
     path as never,
     {
       baseUrl: isAuth ? authBaseUrl : baseUrl,
-      headers: options.headers,
       bodySerializer: (body: unknown) => wireBody(operation, body),
       ...init,
+      headers: { 'content-type': contentTypeOf(operation, body), ...options.headers, ...init.headers },
       params,
+      body,
     } as never,
   )
 }
@@ -81,18 +87,21 @@ export async function untilVerdict(
 }
 
 async function attempt(operation: Operation, request: LightRequest, options: EffectiveOptions): Promise<Verdict> {
-  const { appSecret, accessToken, fetch } = options
-  const secrets = [appSecret]
-  let { url } = request
-  setContentType(operation, request)
-  if (!operation.isAuth) {
-    const token = await accessTokenOf(accessToken)
-    const timestamp = unixSeconds()
-    const target = new URL(url)
-    authorise(target, request.headers, token)
-    url = (await sealUrl(target, appSecret, timestamp, typeof request.body === 'string' ? request.body : '')).url
-    secrets.push(token)
-  }
-  const answer = await send(operation, { ...request, url }, fetch, secrets)
+  const { url, secrets } = operation.isAuth ? unsigned(request) : await signed(request, options)
+  const answer = await send(operation, { ...request, url }, options.fetch, secrets)
   return judge(operation, answer, secrets)
+}
+
+async function signed({ url, headers, body }: LightRequest, { accessToken, appSecret }: EffectiveOptions) {
+  const token = await accessTokenOf(accessToken)
+  const target = new URL(url)
+  authorise(target, headers, token)
+  const timestamp = unixSeconds()
+  const sealed = await sealUrl(target, appSecret, timestamp, typeof body === 'string' ? body : '')
+  return { url: sealed.url, secrets: [appSecret, token] }
+}
+
+function unsigned({ url, body = '{}' }: LightRequest) {
+  const sent = [...new URL(url).searchParams.values(), ...Object.values(JSON.parse(body as string) as object)]
+  return { url, secrets: sent.map(String) }
 }

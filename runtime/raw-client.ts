@@ -1,6 +1,7 @@
 import createFetchClient, { mergeHeaders, type Client as FetchClient } from 'openapi-fetch'
 import { checkClient } from './check.ts'
 import type { Verdict } from './envelope.ts'
+import { withShortStack } from './errors.ts'
 import { parseOperation, type Operation } from './operation.ts'
 import { mergeOptions } from './options.ts'
 import { compose, untilVerdict, type AnyFetchClient, type FetchInit } from './pipeline.ts'
@@ -36,7 +37,7 @@ export function createRawClientOf<Paths extends object>(
     return operations.get(key) ?? parseOperation(key, `${key} json`, version)
   }
   const request = (method: string, path: string, init?: Init) =>
-    call(http, operationOf(`${method.toUpperCase()} ${path}`), options, init)
+    withShortStack(call(http, operationOf(`${method.toUpperCase()} ${path}`), options, init))
   const client: Record<string, unknown> = { ...http, request }
   for (const name of Object.keys(http)) {
     if (/^[A-Z]+$/.test(name)) client[name] = (path: string, init?: Init) => request(name, path, init)
@@ -51,7 +52,7 @@ async function call(http: AnyFetchClient, operation: Operation, options: ClientO
   return await compose(http, operation, effective, {
     ...rest,
     params: rest.params ?? {},
-    headers: mergeHeaders(options.headers, rest.headers),
+    headers: Object.fromEntries(mergeHeaders(rest.headers)),
     fetch: async (request) => responseOf(await untilVerdict(operation, await toLightRequest(request), effective)),
   })
 }

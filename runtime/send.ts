@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 // With these the request never left, so that even a write may be sent again.
-const beforeSending = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/
+const beforeSending = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_CONNECT_TIMEOUT/
 
 /** Sends a request and reads the answer. Redirects are not followed, as key and token would go along to another host. */
 export async function send(
