@@ -103,5 +103,5 @@ async function signed({ url, headers, body }: LightRequest, { accessToken, appSe
 
 function unsigned({ url, body = '{}' }: LightRequest) {
   const sent = [...new URL(url).searchParams.values(), ...Object.values(JSON.parse(body as string) as object)]
-  return { url, secrets: sent.map(String) }
+  return { url, secrets: sent.filter(Boolean).map(String) }
 }

@@ -6,7 +6,7 @@ import { LightRequest, type RequestBody } from './request.ts'
  */
 export class RawRequest extends LightRequest {
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof globalThis.Request || RawRequest.prototype.isPrototypeOf(Object(value) as object)
+    return value instanceof globalThis.Request || Object(value).constructor === RawRequest
   }
 
   clone(): RawRequest {

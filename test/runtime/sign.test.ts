@@ -145,7 +145,8 @@ describe('signUrl', () => {
 
 describe('properties', () => {
   const runs = { numRuns: 10_000 }
-  const text = fc.string({ unit: 'binary', maxLength: 12 }).filter((value) => value.isWellFormed())
+  // Code points of any kind, but no lone surrogates, which have no UTF-8.
+  const text = fc.string({ unit: 'binary', maxLength: 12 })
 
   // The rule once more, naively: collect, sort, concatenate, wrap.
   const naive = (path: string, pairs: [string, string][], body: string, secret: string) => {
