@@ -3,7 +3,6 @@ import { createShopCore } from './fake-shop.ts'
 import type { HttpNamespace } from './fetch-shop.ts'
 import { answerRequest, makeHandlers, productionHosts } from './fetch-shop.ts'
 import type { ShopServer } from './http-server.ts'
-import { listen } from './http-server.ts'
 
 /** A counterpart to try a client against, and the ways to reach it: a server on loopback, a fetch function, handlers for msw. */
 export interface FakeShop extends ShopCore {
@@ -39,7 +38,8 @@ export function createFakeShop(options: FakeShopOptions = {}): FakeShop {
   const core = createShopCore(options)
   return {
     ...core,
-    listen: (port) => listen(core, port),
+    // node:http takes longer to load than all of the shop, and who brings msw or a fetch does without.
+    listen: async (port) => (await import('./http-server.ts')).listen(core, port),
     fetch: (input, init) => answerRequest(core, new Request(input, init)),
     handlers: (http, ...baseUrls) => makeHandlers(core, http, baseUrls.length > 0 ? baseUrls : productionHosts),
   }

@@ -68,9 +68,8 @@ function writeToken(operation: string, index: number): string {
 function readToken(operation: string, token: string): number | undefined {
   try {
     const content = atob(token).slice(6).trimEnd()
-    const at = content.indexOf('@')
-    const index = Number(content.slice(0, at))
-    return writeToken(operation, index) === token && content.slice(at + 1) === operation ? index : undefined
+    const index = Number(content.slice(0, content.indexOf('@')))
+    return writeToken(operation, index) === token ? index : undefined
   } catch {
     return undefined
   }

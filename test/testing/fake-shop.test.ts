@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { http } from 'msw'
 import { setupServer } from 'msw/node'
 import { beforeEach, expect, test } from 'vitest'
@@ -167,6 +170,26 @@ test('the server listens on loopback only, on the port it is given, and is gone 
   await again.close()
 })
 
+test('the server hears nothing but 127.0.0.1', async () => {
+  const server = await shop.listen()
+  await expect(fetch(server.url.replace('127.0.0.1', '127.0.0.2'))).rejects.toThrow('fetch failed')
+  await server.close()
+})
+
+test('closing the server drops requests that are still waiting for their answer', async () => {
+  const server = await shop.listen()
+  const asked = new Promise<void>((resolve) =>
+    shop.on('widgetStore.getWidget', () => {
+      resolve()
+      return new Promise(() => {})
+    }),
+  )
+  const waiting = expect(clientOf(shop, server.url)(widget)).rejects.toThrow('fetch failed')
+  await asked
+  await server.close()
+  await waiting
+})
+
 test('handlers for msw can stand for any host', async () => {
   const server = setupServer(...shop.handlers(http, 'https://proxy.example.com/'))
   server.listen({ onUnhandledFrame: 'error' })
@@ -180,6 +203,21 @@ test('specs come from a folder, and a missing one is named', () => {
   expect(() => specsFolder('/nowhere')).toThrow(
     'There are no specs in /nowhere/. Give the folder that holds 202309/order.json.',
   )
+})
+
+test('a folder of specs is read by version; what else lies in it is left aside', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'specs-'))
+  for (const [name, file] of [
+    ['202399', 'widget_store.json'],
+    ['202399', 'notes.md'],
+    ['drafts', 'widget_store.json'],
+  ] as const) {
+    mkdirSync(join(folder, name), { recursive: true })
+    writeFileSync(join(folder, name, file), JSON.stringify(widgets))
+  }
+  expect(specsFolder(folder).names()).toEqual(['202399/widget_store'])
+  expect(specsFolder(folder).load('202399/widget_store')).toEqual(widgets)
+  rmSync(folder, { recursive: true })
 })
 
 test('a spec with a reference to nothing says where, and the server says that it is the fake that failed', async () => {

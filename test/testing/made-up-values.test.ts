@@ -81,6 +81,18 @@ test('a detail shows the order that the list showed, in the order of the ids', a
   expect(detail[0]!.line_items.map(({ id }) => id)).toEqual(list[3]!.line_items.map(({ id }) => id))
 })
 
+test('a legacy detail shows what the list showed, found by order_id', async () => {
+  const { call } = shopWith(7)
+  const list = await call('POST /api/orders/search', { body: '{"page_size":2}' })
+  const [, second] = list.data?.['order_list'] as Record<string, unknown>[]
+  const body = JSON.stringify({ order_id_list: [second!['order_id']] })
+  const detail = await call('POST /api/orders/detail/query', { query: { version: 202305 }, body })
+  const [order] = detail.data?.['order_list'] as Record<string, unknown>[]
+  const shared = Object.keys(second!).filter((name) => name in order!)
+  expect(shared.length).toBeGreaterThan(1)
+  for (const name of shared) expect({ [name]: order![name] }).toEqual({ [name]: second![name] })
+})
+
 test('a read by path answers with what the path names', async () => {
   const { data } = await shopWith(7).call('GET /product/202309/products/1729382476852921560')
   expect(data).toMatchObject({ id: '1729382476852921560' })

@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createFakeShop, specsOf } from '../../testing/index.ts'
 import type { Wish } from './naive-client.ts'
-import { clientOf } from './naive-client.ts'
+import { clientOf, sign } from './naive-client.ts'
 import { legacyWidgets, widgets } from './widget-spec.ts'
 
 const noon = Date.UTC(2026, 10, 21, 12)
@@ -24,6 +24,7 @@ const stock = `PUT ${widgetsPath}/17/stock`
 const upload = 'POST /widget_store/202399/images/upload'
 const colours = 'GET /widget_store/202399/colours'
 const assets = 'GET /widget_store/202399/assets'
+const allAssets = 'GET /widget_store/202399/assets/all'
 const legacy = 'POST /api/widgets/search'
 const pinned = 'GET /api/widgets/details'
 const right = { name: 'Mug', skus: [{ price: '12.90' }] }
@@ -51,6 +52,7 @@ const accepted: [name: string, operation: string, wish: Wish][] = [
   ['a GET without a content type', list, { query: { ids: '1' }, headers: { 'content-type': null } }],
   ['JSON with a charset', create, { body: json(right), headers: { 'content-type': 'application/json; charset=utf-8' } }],
   ['a category asset cipher where it is taken', assets, { query: { shop_cipher: null, category_asset_cipher: shop.categoryAssetCipher } }],
+  ['a GET without the body that its spec has, and without a cipher that it may go without', allAssets, { query: { shop_cipher: null } }],
   ['a legacy request whose body is not signed', legacy, { body: json({ page_size: 1 }) }],
   ['a legacy request with a shop_id', legacy, { query: { shop_cipher: null, shop_id: shop.shopId }, body: json({ page_size: 1 }) }],
   ['a legacy request pinned to its version', pinned, { query: { version: 202306 } }],
@@ -98,6 +100,8 @@ const refused: Case[] = [
   ['a text that spells a number above its maximum', search, { query: { page_size: 1, weight: '50.5' } }, 400, 36009004, 'Weight is invalid, allowed range: 1 to 50.'],
   ['a text that should spell a number', search, { query: { page_size: 1, weight: 'heavy' } }, 400, 36009004, 'Weight is invalid, allowed range: 1 to 50.'],
   ['a text that is too long', search, { query: { page_size: 1, keyword: 'teapot' } }, 400, 36009004, 'Keyword is invalid, allowed length: 2 to 5.'],
+  ['a text that is too short', search, { query: { page_size: 1, keyword: 'a' } }, 400, 36009004, 'Keyword is invalid, allowed length: 2 to 5.'],
+  ['too few items in the body', `DELETE ${widgetsPath}`, { body: '{"widget_ids":[]}' }, 400, 36009004, 'param body.widget_ids is invalid, at least 1 items are needed, not 0.'],
   ['too many values', list, { query: { ids: '1,2,3,4' } }, 400, 36009004, 'Ids is invalid, at most 3 items are allowed, not 4.'],
   ['a path parameter of a wrong type', `PUT ${widgetsPath}/x/stock`, { body: '{}' }, 400, 36009004, 'param path.widget_id type invalid. actual type:string, expected type:int64'],
   ['a pagination token that was never given', search, { query: { page_size: 1, page_token: 'MQ==' } }, 400, 36009004, 'PageToken is invalid, it is none that this operation gave.'],
@@ -230,6 +234,46 @@ test('the first thing wrong decides: path, method, common parameters, clock, tok
     '36009004 PageSize is a required field',
     '36009004 The body is not valid JSON.',
   ])
+})
+
+test('a path may be signed as sent, percent-encoding included', async () => {
+  const call = clientOf(shop, productionUrl, shop.fetch, () => noon)
+  const query = { app_key: shop.appKey, timestamp: String(seconds), shop_cipher: shop.shopCipher }
+  const signature = sign(shop.appSecret, `${widgetsPath}/a%20b`, query)
+  expect(await call(`GET ${widgetsPath}/a%20b`, { sign: signature })).toMatchObject({ code: 0 })
+})
+
+test('names are signed in the order of their code units, upper case first', async () => {
+  const call = clientOf(shop, productionUrl, shop.fetch, () => noon)
+  expect(await call(list, { query: { ids: '1', Zone: 'x' } })).toMatchObject({ code: 0 })
+})
+
+test('a GET with a body signs it like any other', async () => {
+  const timestamp = String(seconds)
+  const signature = sign(
+    shop.appSecret,
+    '/widget_store/202399/assets/all',
+    { app_key: shop.appKey, timestamp },
+    '{"widget_ids":["1"]}',
+  )
+  const answer = await shop.answer({
+    method: 'GET',
+    url: `/widget_store/202399/assets/all?app_key=${shop.appKey}&timestamp=${timestamp}&sign=${signature}`,
+    headers: { 'x-tts-access-token': shop.accessToken, 'content-type': 'application/json' },
+    body: '{"widget_ids":["1"]}',
+  })
+  expect(answer.verdict).toMatchObject({ accepted: true })
+})
+
+test('the searches of return_refund have a code of their own for a size out of range', async () => {
+  const real = createFakeShop()
+  const call = clientOf(real, productionUrl, real.fetch)
+  const answer = await call('POST /return_refund/202309/returns/search', { query: { page_size: 9 }, body: '{}' })
+  expect(answer).toMatchObject({
+    status: 400,
+    code: 98001004,
+    message: 'PageSize is invalid, allowed range: 10 to 50.',
+  })
 })
 
 test('a shop that is not cross-border goes without ciphers that the spec does not require, and insists on the others', async () => {

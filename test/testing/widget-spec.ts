@@ -50,7 +50,7 @@ export const widgets: SpecDocument = {
             name: 'ids',
             in: 'query',
             required: true,
-            schema: { type: 'array', items: { type: 'string' }, maxItems: 3 },
+            schema: { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: 3 },
           },
         ],
         responses: answer('WidgetList'),
@@ -66,6 +66,14 @@ export const widgets: SpecDocument = {
         'x-cipher': cipher,
         requestBody: body('DeleteWidgetsRequest'),
         responses: answer('WidgetList'),
+      },
+    },
+    '/widget_store/202399/widgets/{widget_id}': {
+      get: {
+        operationId: 'getWidget',
+        'x-cipher': cipher,
+        parameters: [{ name: 'widget_id', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: answer('Widget'),
       },
     },
     '/widget_store/202399/widgets/search': {
@@ -93,14 +101,6 @@ export const widgets: SpecDocument = {
         responses: answer('WidgetPage'),
       },
     },
-    '/widget_store/202399/widgets/{widget_id}': {
-      get: {
-        operationId: 'getWidget',
-        'x-cipher': cipher,
-        parameters: [{ name: 'widget_id', in: 'path', required: true, schema: { type: 'string' } }],
-        responses: answer('Widget'),
-      },
-    },
     '/widget_store/202399/widgets/{widget_id}/stock': {
       put: {
         operationId: 'updateStock',
@@ -115,6 +115,14 @@ export const widgets: SpecDocument = {
       get: {
         operationId: 'getAssets',
         'x-cipher': { name: 'category_asset_cipher', required: true },
+        responses: answer('Nothing'),
+      },
+    },
+    '/widget_store/202399/assets/all': {
+      get: {
+        operationId: 'getAllAssets',
+        'x-cipher': { name: 'category_asset_cipher', required: false },
+        requestBody: body('DeleteWidgetsRequest'),
         responses: answer('Nothing'),
       },
     },
@@ -171,7 +179,7 @@ export const widgets: SpecDocument = {
       DeleteWidgetsRequest: {
         type: 'object',
         required: ['widget_ids'],
-        properties: { widget_ids: { type: 'array', items: { type: 'string' } } },
+        properties: { widget_ids: { type: 'array', minItems: 1, items: { type: 'string' } } },
       },
       UpdateStockRequest: { type: 'object', properties: { quantity: { type: 'integer', maximum: 10 } } },
       UploadImageRequest: {
