@@ -53,18 +53,22 @@ interface Options {
 
 async function generate({ specs, out, extension }: Options): Promise<number> {
   const files = specs.map(readJson)
-  const { readOwnSpecs, packageModules, generateAll, summary, writeFolder, createProgress } = await loadGenerator()
+  const { readOwnSpecs } = await load(() => import('../codegen/generate/own/own-specs.ts'))
+  const documents = readOwnSpecs(files)
+  const { createProgress, generateAll, packageModules, summary, writeFolder } = await load(
+    () => import('../codegen/generate/own/generator.ts'),
+  )
   const folder = resolve(out)
-  const generated = await generateAll(readOwnSpecs(files), folder, packageModules(extension), createProgress())
+  const generated = await generateAll(documents, folder, packageModules(extension), createProgress())
   writeFolder(folder, generated.files)
   console.log(`${out}: ${summary(generated)}`)
   return 0
 }
 
-/** Loaded when it is needed, as what it stands on is no dependency of the package. */
-async function loadGenerator() {
+/** The generator is loaded when it is needed, as what it stands on is no dependency of the package. */
+async function load<T>(module: () => Promise<T>): Promise<T> {
   try {
-    return await import('../codegen/generate/own/generator.ts')
+    return await module()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
     const missing = /package '([^']+)'/.exec((error as Error).message)?.[1] ?? 'a package'

@@ -139,7 +139,7 @@ function operationsInterface(model: DomainModel): InterfaceLayout {
     properties: model.operations.map((operation) => ({
       name: operation.name,
       type: operation.typeName,
-      doc: escapeOperationDoc(shortDoc(operation) + (operation.spec.deprecated ? `\n${deprecation}` : '')),
+      doc: escapeOperationDoc(shortDoc(operation) + (operation.spec.deprecated ? `\n\n${deprecation}` : '')),
     })),
   }
 }

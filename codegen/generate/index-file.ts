@@ -27,11 +27,13 @@ export function writeIndexFile(
       })),
     ],
     statements: [
-      ...[...models.map(({ domain }) => domain), ...(hasShared ? ['shared'] : [])].map(
-        (file) => `export type * from './${file}${extension}'`,
-      ),
-      `export { ${errorNames.join(', ')} } from '${modules.errors}'`,
-      `export type * from '${modules.types}'`,
+      [
+        ...[...models.map(({ domain }) => domain), ...(hasShared ? ['shared'] : [])].map(
+          (file) => `export type * from './${file}${extension}'`,
+        ),
+        `export { ${errorNames.join(', ')} } from '${modules.errors}'`,
+        `export type * from '${modules.types}'`,
+      ].join('\n'),
       {
         kind: 'interface',
         name: 'Client',

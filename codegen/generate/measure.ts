@@ -26,7 +26,7 @@ function measure(rounds: number): number {
     const ours: Run[] = []
     const theirs: Run[] = []
     for (let round = 0; round < rounds; round += 1) {
-      ours.push(timed([join(root, 'codegen/generate/main.ts'), '--out', out]))
+      ours.push(timed([...generateCommand(), '--out', out]))
       theirs.push(timed([fileURLToPath(import.meta.url), '--baseline', out]))
     }
     const ratio = median(ours.map(({ seconds }) => seconds)) / median(theirs.map(({ seconds }) => seconds))
@@ -40,6 +40,13 @@ function measure(rounds: number): number {
   } finally {
     rmSync(out, { recursive: true, force: true })
   }
+}
+
+/** The arguments of node as the script in package.json has them. */
+function generateCommand(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { generate: string } }
+  const [, ...args] = scripts.generate.split(' ')
+  return args.map((argument) => (argument.endsWith('main.ts') ? join(root, argument) : argument))
 }
 
 /** The peak is the child's own figure, written last to its stderr by a hook that is loaded before it. */

@@ -28,6 +28,7 @@ export function compareFolder(folder: string, files: ReadonlyMap<string, string>
     else if (readFileSync(full, 'utf8') !== text) difference.changed.push(path)
   }
   difference.gone = generatedFiles(folder).filter((path) => !files.has(path))
+  for (const paths of Object.values(difference) as string[][]) paths.sort()
   return difference
 }
 

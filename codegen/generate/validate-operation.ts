@@ -31,6 +31,14 @@ export function validateOperation(
   validateParameters(document, path, operation, at, report)
   validateBody(document, operation, at, report)
   validateAnswer(document, operation, at, report)
+  const contentType = operation['x-content-type']
+  if (contentType !== undefined && !/^[\w.+-]+\/[\w.+-]+$/.test(contentType)) {
+    report(
+      pointer(...at, 'x-content-type'),
+      `"${contentType}" is no media type`,
+      'Write type and subtype only, such as "application/json".',
+    )
+  }
   const cipher = operation['x-cipher']
   if (cipher && !ciphers.includes(cipher.name)) {
     report(pointer(...at, 'x-cipher', 'name'), `"${cipher.name}" is no cipher`, `Use ${ciphers.join(' or ')}.`)

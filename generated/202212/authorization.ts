@@ -131,6 +131,7 @@ export interface AuthorizationOperations {
    * Exchanges an authorization code for access and refresh tokens (first version; `getAccessToken` replaces it).
    *
    * `POST /api/token/getAccessToken`
+   *
    * @deprecated The vendor marks this operation as old.
    */
   getAccessTokenV1: GetAccessTokenV1
@@ -138,6 +139,7 @@ export interface AuthorizationOperations {
    * Gets new tokens for a refresh token (first version; replaced by `refreshAccessToken`).
    *
    * `POST /api/token/refreshToken`
+   *
    * @deprecated The vendor marks this operation as old.
    */
   refreshAccessTokenV1: RefreshAccessTokenV1

@@ -15,29 +15,17 @@ import { shop, type ShopOperations } from './shop.ts'
 import { supplyChain, type SupplyChainOperations } from './supply_chain.ts'
 
 export type * from './authorization.ts'
-
 export type * from './finance.ts'
-
 export type * from './fulfillment.ts'
-
 export type * from './global_product.ts'
-
 export type * from './logistics.ts'
-
 export type * from './order.ts'
-
 export type * from './product.ts'
-
 export type * from './promotion.ts'
-
 export type * from './reverse.ts'
-
 export type * from './seller.ts'
-
 export type * from './shop.ts'
-
 export type * from './supply_chain.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -56,7 +44,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202212: one property per domain, one method per operation. */

@@ -338,6 +338,7 @@ export interface LogisticsOperations {
    * Lists the shop's addresses by type: sales, return or local return warehouse.
    *
    * `GET /api/logistics/addresses`
+   *
    * @deprecated The vendor marks this operation as old.
    */
   getAddressList: GetAddressList

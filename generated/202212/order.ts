@@ -596,6 +596,7 @@ export interface OrderOperations {
    * Ships a whole order (ready to ship), with own carrier and tracking number if the seller ships it.
    *
    * `POST /api/orders/rts`
+   *
    * @deprecated The vendor marks this operation as old.
    */
   shipOrder: ShipOrder

@@ -667,6 +667,7 @@ export interface AffiliateOperations {
    * Gets the creator's profile, permissions and regions (old; replaced by `affiliateCreator.getCreatorProfile`).
    *
    * `GET /affiliate/202309/profiles`
+   *
    * @deprecated The vendor marks this operation as old.
    */
   getCreatorProfileOld: GetCreatorProfileOld
@@ -674,6 +675,7 @@ export interface AffiliateOperations {
    * Lists shop products that can go into the showcase (legacy; replaced by `affiliateCreator.getShopProducts`).
    *
    * `GET /affiliate/202309/shop_products`
+   *
    * @deprecated The vendor marks this operation as old.
    */
   getShopProductsLegacy: GetShopProductsLegacy
@@ -681,6 +683,7 @@ export interface AffiliateOperations {
    * Lists the products of the creator's showcase or LIVE (old; replaced by `affiliateCreator.getShowcaseProducts`).
    *
    * `GET /affiliate/202309/showcases/products`
+   *
    * @deprecated The vendor marks this operation as old.
    */
   getShowcaseProductsOld: GetShowcaseProductsOld
@@ -688,6 +691,7 @@ export interface AffiliateOperations {
    * Adds products by id to the creator's showcase (old; replaced by `affiliateCreator.addShowcaseProducts`).
    *
    * `POST /affiliate/202309/showcases/products`
+   *
    * @deprecated The vendor marks this operation as old.
    */
   addShowcaseProductsOld: AddShowcaseProductsOld
@@ -695,6 +699,7 @@ export interface AffiliateOperations {
    * Removes up to 200 products from the showcase (old; replaced by `affiliateCreator.removeShowcaseProducts`).
    *
    * `DELETE /affiliate/202309/showcases/products`
+   *
    * @deprecated The vendor marks this operation as old.
    */
   removeShowcaseProductsOld: RemoveShowcaseProductsOld
@@ -702,6 +707,7 @@ export interface AffiliateOperations {
    * Moves products to the top of the creator's showcase (old; replaced by `affiliateCreator.topShowcaseProducts`).
    *
    * `POST /affiliate/202309/showcases/products/top`
+   *
    * @deprecated The vendor marks this operation as old.
    */
   topShowcaseProductsOld: TopShowcaseProductsOld

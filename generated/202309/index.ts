@@ -18,37 +18,21 @@ import { seller, type SellerOperations } from './seller.ts'
 import { supplyChain, type SupplyChainOperations } from './supply_chain.ts'
 
 export type * from './affiliate.ts'
-
 export type * from './analytics.ts'
-
 export type * from './authorization.ts'
-
 export type * from './customer_service.ts'
-
 export type * from './data_reconciliation.ts'
-
 export type * from './event.ts'
-
 export type * from './finance.ts'
-
 export type * from './fulfillment.ts'
-
 export type * from './logistics.ts'
-
 export type * from './order.ts'
-
 export type * from './product.ts'
-
 export type * from './promotion.ts'
-
 export type * from './return_refund.ts'
-
 export type * from './seller.ts'
-
 export type * from './supply_chain.ts'
-
 export type * from './shared.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -67,7 +51,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202309: one property per domain, one method per operation. */

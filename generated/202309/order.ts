@@ -32,7 +32,7 @@ export interface GetOrderList {
    * - Scoped to a shop: takes `shopCipher`.
    * - Pages by `page_token`, next page by `next_page_token`: `iterate()` gives each of `orders`, `pages()` each page.
    * - Only reads.
-   * - Access scopes: Order Information, on_test_tiktok_shop, 冻结测试_FBT.
+   * - Access scope: Order Information.
    * - Error codes of its own: 1, in `errorCodes['order.getOrderList']` of `error-codes`.
    *
    * @see https://partner.tiktokshop.com/docv2/page/get-order-list-202309

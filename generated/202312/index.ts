@@ -5,9 +5,7 @@ import { authorization, type AuthorizationOperations } from './authorization.ts'
 import { product, type ProductOperations } from './product.ts'
 
 export type * from './authorization.ts'
-
 export type * from './product.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -26,7 +24,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202312: one property per domain, one method per operation. */

@@ -6,11 +6,8 @@ import { dataReconciliation, type DataReconciliationOperations } from './data_re
 import { product, type ProductOperations } from './product.ts'
 
 export type * from './authorization.ts'
-
 export type * from './data_reconciliation.ts'
-
 export type * from './product.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -29,7 +26,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202401: one property per domain, one method per operation. */

@@ -6,11 +6,8 @@ import { analytics, type AnalyticsOperations } from './analytics.ts'
 import { authorization, type AuthorizationOperations } from './authorization.ts'
 
 export type * from './affiliate.ts'
-
 export type * from './analytics.ts'
-
 export type * from './authorization.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -29,7 +26,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202403: one property per domain, one method per operation. */

@@ -6,11 +6,8 @@ import { gsFullServiceInventory, type GsFullServiceInventoryOperations } from '.
 import { product, type ProductOperations } from './product.ts'
 
 export type * from './gs_full_service_commodity.ts'
-
 export type * from './gs_full_service_inventory.ts'
-
 export type * from './product.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -29,7 +26,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202404: one property per domain, one method per operation. */

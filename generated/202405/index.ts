@@ -13,27 +13,16 @@ import { product, type ProductOperations } from './product.ts'
 import { returnRefund, type ReturnRefundOperations } from './return_refund.ts'
 
 export type * from './affiliate_creator.ts'
-
 export type * from './affiliate_partner.ts'
-
 export type * from './affiliate_seller.ts'
-
 export type * from './analytics.ts'
-
 export type * from './authorization.ts'
-
 export type * from './gs_full_service_commodity.ts'
-
 export type * from './gs_full_service_inventory.ts'
-
 export type * from './gs_full_service_shipment.ts'
-
 export type * from './product.ts'
-
 export type * from './return_refund.ts'
-
 export type * from './shared.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -52,7 +41,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202405: one property per domain, one method per operation. */

@@ -8,17 +8,11 @@ import { order, type OrderOperations } from './order.ts'
 import { promotion, type PromotionOperations } from './promotion.ts'
 
 export type * from './affiliate_seller.ts'
-
 export type * from './analytics.ts'
-
 export type * from './gs_full_service_commodity.ts'
-
 export type * from './order.ts'
-
 export type * from './promotion.ts'
-
 export type * from './shared.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -37,7 +31,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202406: one property per domain, one method per operation. */

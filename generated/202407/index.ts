@@ -11,21 +11,13 @@ import { product, type ProductOperations } from './product.ts'
 import { seller, type SellerOperations } from './seller.ts'
 
 export type * from './affiliate_creator.ts'
-
 export type * from './customer_service.ts'
-
 export type * from './fulfillment.ts'
-
 export type * from './gs_full_service_commodity.ts'
-
 export type * from './gs_full_service_shipment.ts'
-
 export type * from './order.ts'
-
 export type * from './product.ts'
-
 export type * from './seller.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -44,7 +36,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202407: one property per domain, one method per operation. */

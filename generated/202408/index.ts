@@ -6,11 +6,8 @@ import { fulfillment, type FulfillmentOperations } from './fulfillment.ts'
 import { gsFullServiceCommodity, type GsFullServiceCommodityOperations } from './gs_full_service_commodity.ts'
 
 export type * from './fbt.ts'
-
 export type * from './fulfillment.ts'
-
 export type * from './gs_full_service_commodity.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -29,7 +26,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202408: one property per domain, one method per operation. */

@@ -9,19 +9,12 @@ import { gsFullServiceShipment, type GsFullServiceShipmentOperations } from './g
 import { product, type ProductOperations } from './product.ts'
 
 export type * from './affiliate_creator.ts'
-
 export type * from './affiliate_seller.ts'
-
 export type * from './analytics.ts'
-
 export type * from './fbt.ts'
-
 export type * from './gs_full_service_shipment.ts'
-
 export type * from './product.ts'
-
 export type * from './shared.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -40,7 +33,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202409: one property per domain, one method per operation. */

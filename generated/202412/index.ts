@@ -7,13 +7,9 @@ import { customerEngagement, type CustomerEngagementOperations } from './custome
 import { logistics, type LogisticsOperations } from './logistics.ts'
 
 export type * from './affiliate_creator.ts'
-
 export type * from './affiliate_seller.ts'
-
 export type * from './customer_engagement.ts'
-
 export type * from './logistics.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -32,7 +28,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202412: one property per domain, one method per operation. */

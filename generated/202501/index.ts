@@ -8,15 +8,10 @@ import { finance, type FinanceOperations } from './finance.ts'
 import { product, type ProductOperations } from './product.ts'
 
 export type * from './affiliate_creator.ts'
-
 export type * from './affiliate_partner.ts'
-
 export type * from './customer_engagement.ts'
-
 export type * from './finance.ts'
-
 export type * from './product.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -35,7 +30,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202501: one property per domain, one method per operation. */

@@ -7,13 +7,9 @@ import { logistics, type LogisticsOperations } from './logistics.ts'
 import { product, type ProductOperations } from './product.ts'
 
 export type * from './customer_engagement.ts'
-
 export type * from './fulfillment.ts'
-
 export type * from './logistics.ts'
-
 export type * from './product.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -32,7 +28,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202502: one property per domain, one method per operation. */

@@ -7,13 +7,9 @@ import { gsFullServiceShipment, type GsFullServiceShipmentOperations } from './g
 import { product, type ProductOperations } from './product.ts'
 
 export type * from './analytics.ts'
-
 export type * from './gs_full_service_commodity.ts'
-
 export type * from './gs_full_service_shipment.ts'
-
 export type * from './product.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -32,7 +28,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202503: one property per domain, one method per operation. */

@@ -8,15 +8,10 @@ import { finance, type FinanceOperations } from './finance.ts'
 import { gsFullServiceCommodity, type GsFullServiceCommodityOperations } from './gs_full_service_commodity.ts'
 
 export type * from './affiliate_creator.ts'
-
 export type * from './affiliate_partner.ts'
-
 export type * from './epharmacy.ts'
-
 export type * from './finance.ts'
-
 export type * from './gs_full_service_commodity.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -35,7 +30,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202504: one property per domain, one method per operation. */

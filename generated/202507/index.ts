@@ -9,17 +9,11 @@ import { order, type OrderOperations } from './order.ts'
 import { product, type ProductOperations } from './product.ts'
 
 export type * from './affiliate_seller.ts'
-
 export type * from './epharmacy.ts'
-
 export type * from './finance.ts'
-
 export type * from './gs_full_service_commodity.ts'
-
 export type * from './order.ts'
-
 export type * from './product.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -38,7 +32,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202507: one property per domain, one method per operation. */

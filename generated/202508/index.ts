@@ -12,25 +12,15 @@ import { reviewRating, type ReviewRatingOperations } from './review_rating.ts'
 import { seller, type SellerOperations } from './seller.ts'
 
 export type * from './affiliate_creator.ts'
-
 export type * from './affiliate_partner.ts'
-
 export type * from './affiliate_seller.ts'
-
 export type * from './analytics.ts'
-
 export type * from './fulfillment.ts'
-
 export type * from './gs_full_service_commodity.ts'
-
 export type * from './product.ts'
-
 export type * from './review_rating.ts'
-
 export type * from './seller.ts'
-
 export type * from './shared.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -49,7 +39,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202508: one property per domain, one method per operation. */

@@ -8,17 +8,11 @@ import { gsFullServiceCommodity, type GsFullServiceCommodityOperations } from '.
 import { product, type ProductOperations } from './product.ts'
 
 export type * from './affiliate_creator.ts'
-
 export type * from './affiliate_seller.ts'
-
 export type * from './analytics.ts'
-
 export type * from './gs_full_service_commodity.ts'
-
 export type * from './product.ts'
-
 export type * from './shared.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -37,7 +31,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202509: one property per domain, one method per operation. */

@@ -6,11 +6,8 @@ import { fulfillment, type FulfillmentOperations } from './fulfillment.ts'
 import { logistics, type LogisticsOperations } from './logistics.ts'
 
 export type * from './analytics.ts'
-
 export type * from './fulfillment.ts'
-
 export type * from './logistics.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -29,7 +26,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202510: one property per domain, one method per operation. */

@@ -7,13 +7,9 @@ import { analytics, type AnalyticsOperations } from './analytics.ts'
 import { order, type OrderOperations } from './order.ts'
 
 export type * from './affiliate_creator.ts'
-
 export type * from './affiliate_seller.ts'
-
 export type * from './analytics.ts'
-
 export type * from './order.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -32,7 +28,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202511: one property per domain, one method per operation. */

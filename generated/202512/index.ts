@@ -9,17 +9,11 @@ import { open, type OpenOperations } from './open.ts'
 import { returnRefund, type ReturnRefundOperations } from './return_refund.ts'
 
 export type * from './affiliate_creator.ts'
-
 export type * from './affiliate_seller.ts'
-
 export type * from './analytics.ts'
-
 export type * from './fulfillment.ts'
-
 export type * from './open.ts'
-
 export type * from './return_refund.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -38,7 +32,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202512: one property per domain, one method per operation. */

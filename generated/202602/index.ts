@@ -9,17 +9,11 @@ import { returnRefund, type ReturnRefundOperations } from './return_refund.ts'
 import { reviewRating, type ReviewRatingOperations } from './review_rating.ts'
 
 export type * from './affiliate_creator.ts'
-
 export type * from './customer_service.ts'
-
 export type * from './fbt.ts'
-
 export type * from './product.ts'
-
 export type * from './return_refund.ts'
-
 export type * from './review_rating.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -38,7 +32,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202602: one property per domain, one method per operation. */

@@ -6,11 +6,8 @@ import { affiliateSeller, type AffiliateSellerOperations } from './affiliate_sel
 import { fbt, type FbtOperations } from './fbt.ts'
 
 export type * from './affiliate_creator.ts'
-
 export type * from './affiliate_seller.ts'
-
 export type * from './fbt.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -29,7 +26,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202603: one property per domain, one method per operation. */

@@ -4,7 +4,6 @@ import type { ClientOptions, ClientOverrides } from '../../runtime/types.ts'
 import { product, type ProductOperations } from './product.ts'
 
 export type * from './product.ts'
-
 export {
   AnswerError,
   ApiError,
@@ -23,7 +22,6 @@ export {
   TimeoutError,
   TokenError,
 } from '../../runtime/errors.ts'
-
 export type * from '../../runtime/types.ts'
 
 /** A client of version 202604: one property per domain, one method per operation. */
