@@ -3,12 +3,20 @@ import tseslint from 'typescript-eslint'
 
 /** Arrows go one way: generated -> runtime; codegen -> specs; runtime imports neither, and testing is a second reading of the protocol. */
 const restrictImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
-const noNode = { group: ['node:*'], message: 'The core runs in browsers and workers: put Node-only code under runtime/node/.' }
-const noCodegen = { group: ['**/codegen/**', '**/generated/**'], message: 'The runtime knows neither generated code nor codegen.' }
-const nodeGlobals = ['process', 'Buffer', '__dirname', '__filename', 'require', 'setImmediate', 'global'].map((name) => ({
-  name,
-  message: 'Exists in Node only: put Node-only code under runtime/node/.',
-}))
+const noNode = {
+  group: ['node:*'],
+  message: 'The core runs in browsers and workers: put Node-only code under runtime/node/.',
+}
+const noCodegen = {
+  group: ['**/codegen/**', '**/generated/**'],
+  message: 'The runtime knows neither generated code nor codegen.',
+}
+const nodeGlobals = ['process', 'Buffer', '__dirname', '__filename', 'require', 'setImmediate', 'global'].map(
+  (name) => ({
+    name,
+    message: 'Exists in Node only: put Node-only code under runtime/node/.',
+  }),
+)
 
 export default tseslint.config(
   { ignores: ['dist/', 'generated/', 'coverage/', 'node_modules/', 'test/projects/', '**/fixtures/'] },
@@ -39,7 +47,8 @@ export default tseslint.config(
     files: ['testing/**/*.ts'],
     rules: restrictImports({
       group: ['**/runtime/**', '**/codegen/**', '#hmac'],
-      message: 'The fake shop judges requests by its own reading of the protocol: it must not share code with the runtime.',
+      message:
+        'The fake shop judges requests by its own reading of the protocol: it must not share code with the runtime.',
     }),
   },
 )

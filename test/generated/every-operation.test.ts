@@ -105,7 +105,7 @@ async function expectBody(
   expect([...form.keys()].sort()).toEqual(Object.keys(expected).sort())
   for (const [name, value] of Object.entries(expected)) {
     const part = form.get(name)
-    if (value instanceof Blob) expect(await (part as File).bytes()).toEqual(await value.bytes())
+    if (value instanceof Blob) expect(await (part as File).arrayBuffer()).toEqual(await value.arrayBuffer())
     else expect(part).toBe(typeof value === 'string' ? value : JSON.stringify(value))
   }
 }
