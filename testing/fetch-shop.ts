@@ -8,12 +8,32 @@ export interface HttpNamespace<Handler> {
   all(path: string, resolver: (info: { request: Request }) => Promise<Response>): Handler
 }
 
-/** Answers a `Request`; nothing of it goes over a network. */
+/** The statuses whose answers `Response` wants to have no body at all. */
+const bodiless = [204, 205, 304]
+
+/**
+ * Answers a `Request`; nothing of it goes over a network.
+ *
+ * @throws the reason of the request's signal once that is aborted
+ */
 export async function answerRequest(shop: ShopCore, request: Request): Promise<Response> {
-  const headers = request.headers
+  const { method, url, headers, signal } = request
+  signal.throwIfAborted()
   const body = new Uint8Array(await request.arrayBuffer())
-  const answer = await shop.answer({ method: request.method, url: request.url, headers, body })
-  return new Response(new Blob([answer.body as BlobPart]), { status: answer.status, headers: answer.headers })
+  const { status, ...answer } = await untilAborted(shop.answer({ method, url, headers, body }), signal)
+  return new Response(bodiless.includes(status) ? null : (answer.body as BodyInit), { status, headers: answer.headers })
+}
+
+async function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  const listening = new AbortController()
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true, signal: listening.signal })
+  })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    listening.abort()
+  }
 }
 
 /** Makes msw handlers for base URLs, one for each. */

@@ -116,6 +116,20 @@ test('a body takes the place of the envelope, text or bytes', async () => {
   })
 })
 
+test('an answer without a body can be asked for', async () => {
+  shop.on('widgetStore.getWidget', { status: 204, body: '' })
+  const silent = await call(widget).catch((error: Error) => error.name)
+  expect({ silent, status: shop.requests.at(-1)?.verdict.status }).toEqual({ silent: 'SyntaxError', status: 204 })
+})
+
+test('its fetch function gives up when the signal is aborted, before or while the answer is made', async () => {
+  shop.on('widgetStore.getWidget', () => new Promise(() => {}))
+  const abortable = (signal: AbortSignal) =>
+    clientOf(shop, url, (target, init) => shop.fetch(target, { ...init, signal }))
+  await expect(abortable(AbortSignal.abort())(widget)).rejects.toMatchObject({ name: 'AbortError' })
+  await expect(abortable(AbortSignal.timeout(20))(widget)).rejects.toMatchObject({ name: 'TimeoutError' })
+})
+
 test('a wrong request is refused whatever its answer would be', async () => {
   shop.on('widgetStore.getWidget', { data: {} })
   expect(await call(widget, { secret: 'wrong' })).toMatchObject({ status: 401, code: 106001 })

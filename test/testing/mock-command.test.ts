@@ -5,7 +5,8 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { run } from '../../cli/mock.ts'
 import { clientOf } from './naive-client.ts'
 import type { FakeShop } from '../../testing/index.ts'
 
@@ -17,7 +18,6 @@ const running: ChildProcess[] = []
 function start(...argv: string[]) {
   const child = spawn(node, ['cli/main.ts', 'mock', ...argv], {
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
@@ -32,6 +32,7 @@ function start(...argv: string[]) {
   }
 }
 afterEach(() => {
+  vi.restoreAllMocks()
   for (const child of running.splice(0)) child.kill('SIGKILL')
 })
 
@@ -105,10 +106,11 @@ test.each([
   [['--app-secret', ''], '--app-secret is empty.'],
   [['serve'], "Unexpected argument 'serve'"],
 ])('%j is wrong usage, with exit code 2', async (argv, words) => {
-  const { code, errors } = await start(...argv).end()
-  expect(code).toBe(2)
-  expect(errors).toContain(`tiktok-shop mock: ${words}`)
-  expect(errors).toContain("Run 'tiktok-shop mock --help' for the options.")
+  const printed = vi.spyOn(console, 'error').mockReturnValue()
+  expect(await run(argv)).toBe(2)
+  const [[text]] = printed.mock.calls as [[string]]
+  expect(text).toContain(`tiktok-shop mock: ${words}`)
+  expect(text).toContain("Run 'tiktok-shop mock --help' for the options.")
 })
 
 test('--help prints the options', async () => {
