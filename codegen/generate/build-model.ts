@@ -40,10 +40,16 @@ function buildOperation(document: SpecDocument, method: string, path: string, sp
     spec,
     arguments: layFlat(spec, sent?.schema),
     ...(sent && { body: sent }),
-    unsentFields: sent ? [] : Object.keys(listed?.schema.properties ?? {}),
+    unsentFields: sent ? [] : unsentFields(spec, listed?.schema),
     data,
     ...(item && { item }),
   }
+}
+
+/** A field that is listed for the query too is sent there. */
+function unsentFields(spec: Operation, body: Schema | undefined): string[] {
+  const sent = (spec.parameters ?? []).map(({ name }) => name)
+  return Object.keys(body?.properties ?? {}).filter((name) => !sent.includes(name))
 }
 
 /** Required arguments come first; among equals those of the path, then of the query, then of the body. */

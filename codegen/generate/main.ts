@@ -18,6 +18,10 @@ Writes generated/ from specs/.
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(argv: string[]): Promise<number> {
+  if (argv.includes('--help')) {
+    console.log(usage)
+    return 0
+  }
   const options = parse(argv)
   if (!options) {
     console.error(usage)

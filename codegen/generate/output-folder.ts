@@ -32,11 +32,16 @@ export function compareFolder(folder: string, files: ReadonlyMap<string, string>
   return difference
 }
 
+/** What a run that was killed left behind is removed by the next. */
+const asidePrefix = '.aside-'
+
 /** Writes what differs: first all of it aside, then each file moved to its place, so that a failure leaves the folder as it was. */
 export function writeFolder(folder: string, files: ReadonlyMap<string, string>): Difference {
   const difference = compareFolder(folder, files)
   mkdirSync(folder, { recursive: true })
-  const aside = mkdtempSync(join(folder, '.aside-'))
+  for (const name of readdirSync(folder))
+    if (name.startsWith(asidePrefix)) rmSync(join(folder, name), { recursive: true })
+  const aside = mkdtempSync(join(folder, asidePrefix))
   try {
     const written = [...difference.changed, ...difference.missing]
     for (const path of written) write(join(aside, path), files.get(path) ?? '')

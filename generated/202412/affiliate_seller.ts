@@ -50,7 +50,6 @@ export interface GetConversationList {
    * - Pages by `page_token`, next page by `next_page_token`: `iterate()` gives each of `conversations`, `pages()` each page.
    * - Only reads.
    * - Access scope: Manage Affiliate Messages.
-   * - The vendor lists the body field `only_need_conversation_id`; it cannot be sent with GET.
    * - Error codes of its own: 1, in `errorCodes['affiliateSeller.getConversationList']` of `error-codes`.
    *
    * @see https://partner.tiktokshop.com/docv2/page/get-conversation-list-202412

@@ -14,7 +14,6 @@ export interface GetConversationList {
    * - Scoped to a shop: takes `shopCipher`.
    * - Pages by `page_token`, next page by `next_page_token`: `iterate()` gives each of `conversations`, `pages()` each page.
    * - Only reads.
-   * - The vendor lists the body field `only_need_conversation_id`; it cannot be sent with GET.
    *
    * @see https://partner.tiktokshop.com/docv2/page/get-conversation-list-202505
    */

@@ -129,10 +129,11 @@ export const cases: Record<string, SpecFile[]> = {
         'GET /logistics/202510/seller_templates': {
           operationId: 'getSellerTemplates',
           summary: 'Lists templates.',
+          parameters: [{ name: 'shown', in: 'query', schema: string }],
           body: {
             type: 'object',
             required: ['product_attribute'],
-            properties: { product_attribute: ref('Attribute') },
+            properties: { product_attribute: ref('Attribute'), shown: string },
           },
           'x-request-body-not-sent': true,
           'x-read-only': true,

@@ -5,6 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { help, run } from '../../../cli/generate.ts'
+import { packageModules } from '../../../codegen/generate/modules.ts'
+import { readOwnSpecs } from '../../../codegen/generate/own/own-specs.ts'
+import type { PlainDocument } from '../../../codegen/generate/own/plain-document.ts'
+import { generateAll } from '../../../codegen/generate/run.ts'
+import { typecheck } from '../../typecheck.ts'
 
 const main = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url))
 let folder = ''
@@ -42,6 +47,30 @@ test('a plain document in the form of the vendor becomes a client per version', 
   const index = readFileSync(join(folder, 'tiktok/202610/index.ts'), 'utf8')
   expect(index).toMatch(/import \{ createClientOf \} from ["']tiktok-shop-openapi\/runtime["']/)
   expect(index).toMatch(/from ["'].\/beta_thing.js["']/)
+})
+
+test('what is written compiles against the package', async () => {
+  const document = plain as unknown as PlainDocument
+  const out = { step: () => undefined, done: () => undefined }
+  const { files } = await generateAll(readOwnSpecs([{ file: 'my.json', document }]), folder, packageModules('.ts'), out)
+  const sources = Object.fromEntries([...files].map(([path, text]) => [path.replace('202610/', ''), text]))
+  const use = `
+    import { createClient, ApiError, type Thing } from './index.ts'
+    import { createRawClient } from './raw.ts'
+    const shop = createClient({ appKey: 'k', appSecret: 's' })
+    const thing: Thing = await shop.betaThing.getThing({ thing_id: '1', locale: 'en-US' })
+    for await (const { id } of shop.betaThing.searchThings.iterate({ page_size: 1 })) console.log(id?.length, thing.id?.length)
+    // @ts-expect-error page_size is required
+    await shop.betaThing.searchThings({})
+    const { data } = await createRawClient({ appKey: 'k', appSecret: 's' }).GET('/beta_thing/202610/things/{thing_id}', { params: { path: { thing_id: '1' } } })
+    console.log(data?.data?.id?.length, ApiError)
+  `
+  const paths = {
+    'tiktok-shop-openapi': ['./runtime/index.ts'],
+    'tiktok-shop-openapi/runtime': ['./runtime/client.ts'],
+    'tiktok-shop-openapi/runtime/raw': ['./runtime/raw-client.ts'],
+  }
+  expect(typecheck({ ...sources, 'use.ts': use }, { paths })).toEqual([])
 })
 
 test('the extension of imports can be chosen', () => {

@@ -11,7 +11,7 @@ const strings: [string, string, string][] = [
     'updateActivityProduct',
     'PUT /promotion/202309/activities/{activity_id}/products json both:activity_id',
   ],
-  ['get-body', 'getSellerTemplates', 'GET /logistics/202510/seller_templates read'],
+  ['get-body', 'getSellerTemplates', 'GET /logistics/202510/seller_templates?shown read'],
   ['pagination', 'listNumbers', 'GET /finance/202309/numbers?page_number page:page-number:page_number:more:list'],
   ['pagination', 'listOffsets', 'POST /finance/202309/offsets json page:offset:offset::result.rows'],
   [
