@@ -8,8 +8,10 @@ import { judge } from './judge.ts'
 import type { Operation } from './operations.ts'
 import { indexOperations } from './operations.ts'
 import { createDice } from './random.ts'
-import type { FormPart, ShopRequest } from './request.ts'
+import type { ShopRequest } from './request.ts'
 import { readRequest } from './request.ts'
+import type { LoggedRequest, Verdict } from './request-log.ts'
+import { logRequest } from './request-log.ts'
 import type { SpecSource } from './specs-folder.ts'
 import { specsFolder } from './specs-folder.ts'
 
@@ -31,44 +33,6 @@ export interface FakeShopOptions extends Partial<Credentials> {
   onRequest?: (request: LoggedRequest) => void
   /** How many requests `shop.requests` keeps; older ones are dropped. Default: 10,000. */
   keepRequests?: number
-}
-
-/** What became of a request. */
-export interface Verdict {
-  accepted: boolean
-  /** 0 when accepted, otherwise the service's code. */
-  code: number
-  /** HTTP status of the answer. */
-  status: number
-  message: string
-  /** What the service would not tell: for a wrong signature, the string that should have been signed, its secret masked. */
-  hint?: string
-}
-
-/** A request as it arrived, and what the shop made of it. */
-export interface LoggedRequest {
-  method: string
-  url: string
-  /** As sent, percent-encoding included. */
-  path: string
-  /** Domain and method name as in the typed client, such as `order.getOrderList`; `undefined` when no operation has that path and method. */
-  operation?: string
-  /** API version of the operation. */
-  version?: string
-  /** The path with its placeholders. */
-  template?: string
-  pathParameters: Record<string, string>
-  /** Names and decoded values in the order in which they were sent. */
-  query: [name: string, value: string][]
-  /** Names in lower case. */
-  headers: Record<string, string>
-  /** The body as text, exactly as sent; `undefined` when there was none or it was a form. */
-  body?: string
-  /** The fields of a form, in the order in which they were sent. */
-  parts?: FormPart[]
-  /** What was sent although the spec does not have it, such as `query.foo` or `body.skus[0].bar`; the service ignores it. */
-  ignored: string[]
-  verdict: Verdict
 }
 
 /** An answer of the fake shop. */
@@ -94,7 +58,7 @@ export type Responder =
 
 /** A counterpart to try a client against: it judges requests as the service would, and answers them from the specs. */
 export interface ShopCore extends Credentials {
-  /** Every request so far, oldest first. */
+  /** Every request so far, in the order of arrival; one that waits for a responder's reply is there already. */
   readonly requests: LoggedRequest[]
   /** Judges a request and answers it. Never throws for what a client sent. */
   answer(request: ShopRequest): Promise<ShopAnswer>
@@ -126,11 +90,6 @@ export function createShopCore(options: FakeShopOptions = {}): ShopCore {
   const requests: LoggedRequest[] = []
   let count = 0
 
-  const log = (request: LoggedRequest) => {
-    requests.push(request)
-    if (requests.length > keepRequests) requests.splice(0, requests.length - keepRequests)
-    onRequest?.(request)
-  }
   const overrideOf = async (operation: Operation, request: LoggedRequest, data: Record<string, unknown>) => {
     const responder = [...responders].reverse().find((entry) => entry.operations.has(operation))?.responder
     return typeof responder === 'function' ? await responder(request, { data }) : responder
@@ -143,29 +102,18 @@ export function createShopCore(options: FakeShopOptions = {}): ShopCore {
       const seconds = Math.floor(now() / 1000)
       const gate: Gate = { ...credentials, now: seconds, accessTokenExpiresAt, crossBorder }
       const received = await readRequest(request)
-      const { operation, template, pathParameters, refusal, ignored } = judge(received, operations, gate)
+      const judgement = judge(received, operations, gate)
+      const { operation, refusal } = judgement
       const made: Partial<MadeData> =
         refusal || !operation
           ? { refusal: refusal! }
-          : makeAnswer(received, operation, pathParameters, { gate, dice, collectionSize })
-      const logged: LoggedRequest = {
-        method: received.method,
-        url: request.url,
-        path: received.path,
-        ...(operation && { operation: operation.name, version: operation.version }),
-        ...(template !== undefined && { template }),
-        pathParameters,
-        query: received.query,
-        headers: received.headers,
-        ...(received.body !== undefined && { body: received.body }),
-        ...(received.parts && { parts: received.parts }),
-        ignored,
-        verdict: made.refusal
-          ? { accepted: false, ...made.refusal }
-          : { accepted: true, code: 0, status: 200, message: 'Success' },
-      }
-      const override = operation && made.data ? await overrideOf(operation, logged, made.data) : undefined
+          : makeAnswer(received, operation, judgement.pathParameters, { gate, dice, collectionSize })
+      const logged = logRequest(request.url, received, judgement, made.refusal)
+      requests.push(logged)
+      if (requests.length > keepRequests) requests.splice(0, requests.length - keepRequests)
+
       const id = requestId(seconds, dice.text(`request ${count++}`, 18, '0123456789ABCDEF'))
+      const override = operation && made.data ? await overrideOf(operation, logged, made.data) : undefined
       const reply = override
         ? { data: override.code ? null : made.data, ...override }
         : (made.refusal ?? { data: made.data })
@@ -174,7 +122,7 @@ export function createShopCore(options: FakeShopOptions = {}): ShopCore {
         const { code = 0, message = logged.verdict.message } = override
         logged.verdict = { accepted: code === 0, code, status: written.status, message }
       }
-      log(logged)
+      onRequest?.(logged)
       return { ...written, verdict: logged.verdict }
     },
     on(name, responder) {

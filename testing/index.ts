@@ -47,7 +47,8 @@ export function createFakeShop(options: FakeShopOptions = {}): FakeShop {
 
 export { specsFolder, specsOf } from './specs-folder.ts'
 export type { Credentials } from './credentials.ts'
-export type { FakeShopOptions, LoggedRequest, Responder, ShopAnswer, ShopCore, Verdict } from './fake-shop.ts'
+export type { FakeShopOptions, Responder, ShopAnswer, ShopCore } from './fake-shop.ts'
+export type { LoggedRequest, Verdict } from './request-log.ts'
 export type { HttpNamespace } from './fetch-shop.ts'
 export type { Reply } from './answer.ts'
 export type { FormPart, ShopRequest } from './request.ts'

@@ -200,6 +200,7 @@ test('closing the server drops requests that are still waiting for their answer'
   )
   const waiting = expect(clientOf(shop, server.url)(widget)).rejects.toThrow('fetch failed')
   await asked
+  expect(shop.requests).toHaveLength(1)
   await server.close()
   await waiting
 })
