@@ -9,7 +9,10 @@ interface Entry {
 
 const root = new URL('../', import.meta.url)
 
-/** Composes `exports` of package.json: the root, one entry per version with its path client and error codes, the fake shop, and nothing deeper. */
+/**
+ * Composes `exports` of package.json: the root, one entry per version with its path client and error codes, the fake shop, what clients import that
+ * users generate for themselves, and nothing deeper.
+ */
 export function packageExports(versions: string[]): Record<string, Entry | string> {
   const ofVersions = versions.flatMap((version) => [
     [`./${version}`, entry(`generated/${version}/index`)] as const,
@@ -19,6 +22,8 @@ export function packageExports(versions: string[]): Record<string, Entry | strin
   return {
     '.': entry('runtime/index'),
     './testing': entry('testing/index'),
+    './runtime': entry('runtime/client'),
+    './runtime/raw': entry('runtime/raw-client'),
     ...Object.fromEntries(ofVersions),
     './package.json': './package.json',
   }
