@@ -53,7 +53,7 @@ export interface GetGlobalSellingFullServiceCategories {
 
 /** Arguments of `gsFullServiceCommodity.getGlobalSellingFullServiceCategories`. */
 export interface GetGlobalSellingFullServiceCategoriesArguments {
-  /** How many entries to leave out before the page. */
+  /** Number of the page, counted from 1. */
   page_offset?: number | undefined
   /** How many entries a page holds at most. */
   page_size?: number | undefined
@@ -172,7 +172,7 @@ export type KnownFullServiceCategoryStatus = '2' | '3'
 export interface GetGlobalSellingFullServiceCategoriesData {
   /** Categories that the answer lists or the product lies in. */
   categories?: FullServiceCategory[]
-  /** How many entries to leave out before the page. */
+  /** Number of the page, counted from 1. */
   page_offset?: number
   /** How many entries a page holds at most. */
   page_size?: number

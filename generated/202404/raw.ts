@@ -38,7 +38,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** How many entries to leave out before the page. */
+            /** Number of the page, counted from 1. */
             page_offset?: number
             /** How many entries a page holds at most. */
             page_size?: number

@@ -44,7 +44,7 @@ export interface GsFullServiceSearchCategories {
 
 /** Arguments of `gsFullServiceCommodity.gsFullServiceSearchCategories`. */
 export interface GsFullServiceSearchCategoriesArguments {
-  /** How many entries to leave out before the page. */
+  /** Number of the page, counted from 1. */
   page_offset?: number | undefined
   /** How many entries a page holds at most. 1 to 100. */
   page_size?: number | undefined
@@ -943,7 +943,7 @@ export interface GsFullServiceGetCategoryInformationData {
 export interface GsFullServiceSearchCategoriesData {
   /** Categories that the answer lists or the product lies in. */
   categories?: FullServiceCategory[]
-  /** How many entries to leave out before the page. */
+  /** Number of the page, counted from 1. */
   page_offset?: number
   /** How many entries a page holds at most. 1 to 100. */
   page_size?: number

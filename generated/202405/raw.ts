@@ -809,7 +809,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** How many entries to leave out before the page. */
+            /** Number of the page, counted from 1. */
             page_offset?: number
             /** How many entries a page holds at most. 1 to 100. */
             page_size?: number
