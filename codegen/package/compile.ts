@@ -58,11 +58,11 @@ function readOptions(folder: string): ts.CompilerOptions {
 }
 
 /** Comments would repeat what the declarations say. */
-function bareScript(text: string, { target, rewriteRelativeImportExtensions }: ts.CompilerOptions): string {
+function bareScript(text: string, { target = ts.ScriptTarget.ES2022 }: ts.CompilerOptions): string {
   const compilerOptions = {
     target,
-    rewriteRelativeImportExtensions,
     module: ts.ModuleKind.ES2022,
+    rewriteRelativeImportExtensions: true,
     removeComments: true,
   }
   return ts.transpileModule(text, { compilerOptions }).outputText
