@@ -330,4 +330,25 @@ export const cases: Record<string, SpecFile[]> = {
       },
     ),
   ],
+  'sent-and-received': [
+    smallSpec(
+      '202309/logistics',
+      {
+        'PUT /logistics/202309/address': {
+          operationId: 'changeAddress',
+          summary: 'Changes an address.',
+          body: {
+            type: 'object',
+            required: ['address'],
+            properties: { address: ref('Address'), sender: ref('Sender') },
+          },
+          data: { type: 'object', required: ['address'], properties: { address: ref('Address') } },
+        },
+      },
+      {
+        Address: { description: 'An address', type: 'object', required: ['city'], properties: { city: string } },
+        Sender: { type: 'object', required: ['name'], properties: { name: string, note: string } },
+      },
+    ),
+  ],
 }
