@@ -10,7 +10,7 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
   if (!stream.isTTY) return { step: (text) => void stream.write(`${text}\n`), done: () => undefined }
   const clear = '\r\u001b[2K'
   return {
-    step: (text) => void stream.write(clear + text.slice(0, Math.max(stream.columns - 1, 20))),
+    step: (text) => void stream.write(clear + text.slice(0, (stream.columns || 80) - 1)),
     done: () => void stream.write(clear),
   }
 }

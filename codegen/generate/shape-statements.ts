@@ -12,7 +12,8 @@ export function shapeStatements(
   types: TypeTexts,
 ): (InterfaceLayout | AliasLayout)[] {
   if (component.kind === 'codes') return codesAliases(component)
-  const doc = commentOf({ text: component.schema.description ?? '', deprecated: component.schema.deprecated === true })
+  const { description = '', deprecated = false } = component.schema
+  const doc = commentOf(fieldDoc(model.document, { description, deprecated }))
   if (component.kind === 'alias') {
     return [
       { kind: 'alias', name: component.name, doc, type: withNames(types.components.get(component.name) ?? 'unknown') },
