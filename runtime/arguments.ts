@@ -35,8 +35,10 @@ export function identityOf(
   const { appKey: app_key, appSecret: app_secret, shopCipher, categoryAssetCipher, shopId } = options
   if (isAuth) return { app_key, app_secret }
   const query: Record<string, string> = { app_key, ...fixedQuery }
-  const known = { shop_cipher: shopCipher, category_asset_cipher: categoryAssetCipher, shop_id: shopId }
-  for (const [name, value] of Object.entries(known)) if (value && queryNames.includes(name)) query[name] = value
+  if (shopCipher && queryNames.includes('shop_cipher')) query['shop_cipher'] = shopCipher
+  if (shopId && queryNames.includes('shop_id')) query['shop_id'] = shopId
+  if (categoryAssetCipher && queryNames.includes('category_asset_cipher'))
+    query['category_asset_cipher'] = categoryAssetCipher
   return query
 }
 

@@ -1,6 +1,5 @@
 import createFetchClient from 'openapi-fetch'
 import { checkClient, checkHosts } from './check.ts'
-import { withShortStack } from './errors.ts'
 import { parseOperation, type Operation } from './operation.ts'
 import { mergeOptions } from './options.ts'
 import { itemsOf, walkPages } from './paging.ts'
@@ -41,7 +40,7 @@ function clientOn(version: string, domains: Domains, http: AnyFetchClient, optio
 
 function methodOf(http: AnyFetchClient, operation: Operation, clientOptions: ClientOptions) {
   const method = (args: Fields = {}, options?: CallOptions): Call<Fields> => {
-    const result = withShortStack(callOperation<Fields>(http, operation, args, mergeOptions(clientOptions, options)))
+    const result = callOperation<Fields>(http, operation, args, mergeOptions(clientOptions, options))
     const call = result.then(({ data }) => data) as Call<Fields>
     call.withResponse = () => {
       // Whoever takes the result from here does not look at `call`, and a failure must not count as unhandled there.

@@ -3,28 +3,31 @@ const longestTimer = 2 ** 31 - 1
 
 /**
  * Does some work until a time or a caller's signal ends it, and leaves no timer and no listener behind. Ends also when the work ignores
- * its signal, as a user's own `fetch` may.
- *
- * @throws what `onTimeout` makes when the time is over, the signal's reason when it aborts
+ * its signal, as a user's own `fetch` may. Rejects with what `onTimeout` makes, or with the reason of the signal.
  */
-export async function withDeadline<T>(
+export function withDeadline<T>(
   timeoutMs: number,
   signal: AbortSignal | undefined,
   onTimeout: () => Error,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  signal?.throwIfAborted()
-  const controller = new AbortController()
-  const onAbort = () => controller.abort(signal?.reason)
-  const timer = setTimeout(() => controller.abort(onTimeout()), Math.min(timeoutMs, longestTimer))
-  signal?.addEventListener('abort', onAbort)
-  const ended = new Promise<never>((_, reject) => {
-    controller.signal.onabort = () => reject(controller.signal.reason as Error)
+  return new Promise<T>((resolve, reject) => {
+    signal?.throwIfAborted()
+    const controller = new AbortController()
+    const settle =
+      <Value>(settled: (value: Value) => void) =>
+      (value: Value) => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', onAbort)
+        settled(value)
+      }
+    const end = settle((reason: unknown) => {
+      reject(reason as Error)
+      controller.abort(reason)
+    })
+    const onAbort = () => end(signal?.reason)
+    const timer = setTimeout(() => end(onTimeout()), Math.min(timeoutMs, longestTimer))
+    signal?.addEventListener('abort', onAbort)
+    work(controller.signal).then(settle(resolve), settle(reject))
   })
-  try {
-    return await Promise.race([work(controller.signal), ended])
-  } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', onAbort)
-  }
 }

@@ -61,11 +61,6 @@ export interface ErrorDetails {
 
 /** Base class of every error of this package. None of them contains the app secret, a token or a URL that holds one. */
 export class TikTokShopError extends Error {
-  // Names are getters, as minifiers rename classes and an own property would be printed twice.
-  override get name(): string {
-    return 'TikTokShopError'
-  }
-
   /** What the error means to the caller. */
   readonly kind: ErrorKind
   /** The operation, such as `order.getOrderList`. */
@@ -93,10 +88,6 @@ export class TikTokShopError extends Error {
 
 /** Bad arguments or options, found before anything was sent. */
 export class InputError extends TikTokShopError {
-  override get name(): string {
-    return 'InputError'
-  }
-
   constructor(message: string, details?: ErrorDetails) {
     super('input', message, details)
   }
@@ -104,10 +95,6 @@ export class InputError extends TikTokShopError {
 
 /** The request could not be sent, or the connection broke before the answer was complete. A write may have been done. */
 export class ConnectionError extends TikTokShopError {
-  override get name(): string {
-    return 'ConnectionError'
-  }
-
   constructor(message: string, details?: ErrorDetails) {
     super('connection', message, details)
   }
@@ -115,10 +102,6 @@ export class ConnectionError extends TikTokShopError {
 
 /** No complete answer within `timeoutMs`. A write may have been done. */
 export class TimeoutError extends TikTokShopError {
-  override get name(): string {
-    return 'TimeoutError'
-  }
-
   constructor(message: string, details?: ErrorDetails) {
     super('timeout', message, details)
   }
@@ -126,10 +109,6 @@ export class TimeoutError extends TikTokShopError {
 
 /** An answer that is no envelope of the API: HTML, empty, cut off, a redirect. A write may have been done. */
 export class AnswerError extends TikTokShopError {
-  override get name(): string {
-    return 'AnswerError'
-  }
-
   constructor(message: string, details?: ErrorDetails) {
     super('answer', message, details)
   }
@@ -137,10 +116,6 @@ export class AnswerError extends TikTokShopError {
 
 /** The service gave a page token that it had given before, so that walking on would never end. */
 export class PagingError extends TikTokShopError {
-  override get name(): string {
-    return 'PagingError'
-  }
-
   constructor(message: string, details?: ErrorDetails) {
     super('paging', message, details)
   }
@@ -154,10 +129,6 @@ export interface ApiErrorDetails extends ErrorDetails {
 
 /** The service answered with a code other than 0. */
 export class ApiError extends TikTokShopError {
-  override get name(): string {
-    return 'ApiError'
-  }
-
   /** The code of the answer. */
   declare readonly code: number
   /** The message of the answer, as the service wrote it. */
@@ -170,77 +141,59 @@ export class ApiError extends TikTokShopError {
 }
 
 /** The service refused the signing parameters: kind `signature`, `clock` or `app-key`. */
-export class SignatureError extends ApiError {
-  override get name(): string {
-    return 'SignatureError'
-  }
-}
+export class SignatureError extends ApiError {}
 
 /** The service refused the token: kind `token-expired`, `token-invalid` or `auth-code`. */
-export class TokenError extends ApiError {
-  override get name(): string {
-    return 'TokenError'
-  }
-}
+export class TokenError extends ApiError {}
 
 /** The app or the token lacks the access scope. */
-export class ScopeError extends ApiError {
-  override get name(): string {
-    return 'ScopeError'
-  }
-}
+export class ScopeError extends ApiError {}
 
 /** Too many requests. */
-export class RateLimitError extends ApiError {
-  override get name(): string {
-    return 'RateLimitError'
-  }
-}
+export class RateLimitError extends ApiError {}
 
 /** The quota of the hour or the day is used up. */
-export class QuotaError extends ApiError {
-  override get name(): string {
-    return 'QuotaError'
-  }
-}
+export class QuotaError extends ApiError {}
 
 /** The service refused an argument: kind `parameter`, `cipher` or `upload`. */
-export class ParameterError extends ApiError {
-  override get name(): string {
-    return 'ParameterError'
-  }
-}
+export class ParameterError extends ApiError {}
 
 /** The service does not have this version of the operation: kind `retired-version` or `api-version`. */
-export class RetiredVersionError extends ApiError {
-  override get name(): string {
-    return 'RetiredVersionError'
-  }
-}
+export class RetiredVersionError extends ApiError {}
 
 /** The shop or the seller is deactivated. */
-export class DeactivatedError extends ApiError {
-  override get name(): string {
-    return 'DeactivatedError'
-  }
-}
+export class DeactivatedError extends ApiError {}
 
 /** The service failed. A write may have been done. */
-export class ServiceError extends ApiError {
-  override get name(): string {
-    return 'ServiceError'
-  }
+export class ServiceError extends ApiError {}
+
+// Minifiers rename classes, and a name of each error's own would be printed twice.
+const named = {
+  TikTokShopError,
+  InputError,
+  ConnectionError,
+  TimeoutError,
+  AnswerError,
+  PagingError,
+  ApiError,
+  SignatureError,
+  TokenError,
+  ScopeError,
+  RateLimitError,
+  QuotaError,
+  ParameterError,
+  RetiredVersionError,
+  DeactivatedError,
+  ServiceError,
 }
+for (const [name, { prototype }] of Object.entries(named)) Object.defineProperty(prototype, 'name', { value: name })
 
 /**
- * Waits for a call and lets the stack of its error begin here: what lies between is ours, and would push the caller's line out of
- * the ten lines that engines keep.
+ * Lets the stack of an error begin where this is called: what lies between is ours, and would push the caller's line out of the ten
+ * lines that engines keep.
  */
-export async function withShortStack<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call
-  } catch (error) {
-    if (error instanceof TikTokShopError && error.kind !== 'input') Error.captureStackTrace?.(error, withShortStack)
-    throw error
-  }
+export function shortened(error: unknown): unknown {
+  // Bad input is found before anything is awaited; its stack is short as it is.
+  if (error instanceof TikTokShopError && error.kind !== 'input') Error.captureStackTrace?.(error, shortened)
+  return error
 }

@@ -4,7 +4,8 @@ import type { CallOptions, ClientOptions, ClientOverrides } from './types.ts'
 export type EffectiveOptions = ClientOptions & CallOptions
 
 /** Lays options over those of a client. What is undefined stays as it was; headers are joined. */
-export function mergeOptions(options: ClientOptions, overrides: ClientOverrides & CallOptions = {}): EffectiveOptions {
+export function mergeOptions(options: ClientOptions, overrides?: ClientOverrides & CallOptions): EffectiveOptions {
+  if (!overrides) return options
   const given = Object.entries(overrides).filter(([, value]) => value !== undefined)
   return { ...options, ...Object.fromEntries(given), headers: { ...options.headers, ...overrides.headers } }
 }

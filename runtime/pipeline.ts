@@ -5,7 +5,7 @@ import { contentTypeOf, wireBody } from './body.ts'
 import { checkCall } from './check.ts'
 import { withDeadline } from './deadline.ts'
 import { judge, type Verdict } from './envelope.ts'
-import { TimeoutError } from './errors.ts'
+import { shortened, TimeoutError } from './errors.ts'
 import type { Operation } from './operation.ts'
 import type { EffectiveOptions } from './options.ts'
 import type { LightRequest } from './request.ts'
@@ -37,14 +37,18 @@ export async function callOperation<T>(
     // As a stream, openapi-fetch hands on what is in `body`, in place of reading a second time what is judged.
     return { ok: true, headers: new Map(), body: verdict }
   }
-  const { data } = await compose(http, operation, options, { params, body, fetch, parseAs: 'stream' })
-  const { envelope, error, response } = data as Verdict
-  if (error) throw error
-  return { data: (envelope.data ?? {}) as T, requestId: envelope.request_id, response }
+  try {
+    const { data } = await compose(http, operation, options, { params, body, fetch, parseAs: 'stream' })
+    const { envelope, error, response } = data as Verdict
+    if (error) throw error
+    return { data: (envelope.data ?? {}) as T, requestId: envelope.request_id, response }
+  } catch (error) {
+    throw shortened(error)
+  }
 }
 
 /** Adds what the client knows, checks the whole, and has openapi-fetch make a request of it, which goes to `init.fetch`. */
-export async function compose<Init extends FetchInit>(
+export function compose<Init extends FetchInit>(
   http: AnyFetchClient,
   operation: Operation,
   options: EffectiveOptions,
@@ -58,50 +62,46 @@ export async function compose<Init extends FetchInit>(
   const params = { ...init.params, query: isInBody ? {} : { ...identity, ...init.params.query } }
   const body = isInBody ? { ...identity, ...(init.body as object) } : init.body
   checkCall(operation, params, options)
-  return await http.request(
-    method as 'get',
-    path as never,
-    {
-      baseUrl: isAuth ? authBaseUrl : baseUrl,
-      bodySerializer: (body: unknown) => wireBody(operation, body),
-      ...init,
-      headers: { 'content-type': contentTypeOf(operation, body), ...options.headers, ...init.headers },
-      params,
-      body,
-    } as never,
-  )
+  const composed = {
+    baseUrl: isAuth ? authBaseUrl : baseUrl,
+    bodySerializer: (given: unknown) => wireBody(operation, given),
+    ...init,
+    headers: { 'content-type': contentTypeOf(operation, body), ...options.headers, ...init.headers },
+    params,
+    body,
+  }
+  return http.request(method as 'get', path as never, composed as never)
 }
 
 /** Sends a request until there is a verdict. Repeating belongs here: each attempt has its own token, clock and signature. */
-export async function untilVerdict(
-  operation: Operation,
-  request: LightRequest,
-  options: EffectiveOptions,
-): Promise<Verdict> {
+export function untilVerdict(operation: Operation, request: LightRequest, options: EffectiveOptions): Promise<Verdict> {
   const { about, body, isRead } = operation
   const { signal, timeoutMs = body === 'form' ? 120_000 : 30_000 } = options
   const onTimeout = () => new TimeoutError(`no answer within ${timeoutMs} ms`, { ...about, retryable: isRead })
-  return await withDeadline(timeoutMs, signal, onTimeout, (deadline) =>
-    attempt(operation, { ...request, signal: deadline }, options),
-  )
+  return withDeadline(timeoutMs, signal, onTimeout, (deadline) => attempt(operation, request, options, deadline))
 }
 
-async function attempt(operation: Operation, request: LightRequest, options: EffectiveOptions): Promise<Verdict> {
-  const { url, secrets } = operation.isAuth ? unsigned(request) : await signed(request, options)
-  const answer = await send(operation, { ...request, url }, options.fetch, secrets)
+async function attempt(
+  operation: Operation,
+  request: LightRequest,
+  options: EffectiveOptions,
+  signal: AbortSignal,
+): Promise<Verdict> {
+  const outgoing = { ...request, signal }
+  const secrets = operation.isAuth ? secretsOf(request) : [options.appSecret]
+  if (!operation.isAuth) {
+    const token = await accessTokenOf(options.accessToken)
+    const url = new URL(`${request.url}&timestamp=${unixSeconds()}`)
+    authorise(url, request.headers, token)
+    outgoing.url = (await sealUrl(url, options.appSecret, typeof request.body === 'string' ? request.body : '')).url
+    secrets.push(token)
+  }
+  const answer = await send(operation, outgoing, options.fetch, secrets)
   return judge(operation, answer, secrets)
 }
 
-async function signed({ url, headers, body }: LightRequest, { accessToken, appSecret }: EffectiveOptions) {
-  const token = await accessTokenOf(accessToken)
-  const target = new URL(url)
-  authorise(target, headers, token)
-  const timestamp = unixSeconds()
-  const sealed = await sealUrl(target, appSecret, timestamp, typeof body === 'string' ? body : '')
-  return { url: sealed.url, secrets: [appSecret, token] }
-}
-
-function unsigned({ url, body = '{}' }: LightRequest) {
+// All that a token operation sends.
+function secretsOf({ url, body = '{}' }: LightRequest): string[] {
   const sent = [...new URL(url).searchParams.values(), ...Object.values(JSON.parse(body as string) as object)]
-  return { url, secrets: sent.filter(Boolean).map(String) }
+  return sent.filter(Boolean).map(String)
 }

@@ -1,7 +1,7 @@
 import createFetchClient, { mergeHeaders, type Client as FetchClient } from 'openapi-fetch'
 import { checkClient } from './check.ts'
 import type { Verdict } from './envelope.ts'
-import { withShortStack } from './errors.ts'
+import { shortened } from './errors.ts'
 import { parseOperation, type Operation } from './operation.ts'
 import { mergeOptions } from './options.ts'
 import { compose, untilVerdict, type AnyFetchClient, type FetchInit } from './pipeline.ts'
@@ -37,7 +37,7 @@ export function createRawClientOf<Paths extends object>(
     return operations.get(key) ?? parseOperation(key, `${key} json`, version)
   }
   const request = (method: string, path: string, init?: Init) =>
-    withShortStack(call(http, operationOf(`${method.toUpperCase()} ${path}`), options, init))
+    call(http, operationOf(`${method.toUpperCase()} ${path}`), options, init)
   const client: Record<string, unknown> = { ...http, request }
   for (const name of Object.keys(http)) {
     if (/^[A-Z]+$/.test(name)) client[name] = (path: string, init?: Init) => request(name, path, init)
@@ -49,12 +49,16 @@ async function call(http: AnyFetchClient, operation: Operation, options: ClientO
   const { accessToken, shopCipher, categoryAssetCipher, shopId, timeoutMs, signal, fetch, ...rest } = init
   const own = { accessToken, shopCipher, categoryAssetCipher, shopId, timeoutMs, signal, fetch }
   const effective = mergeOptions(options, own)
-  return await compose(http, operation, effective, {
-    ...rest,
-    params: rest.params ?? {},
-    headers: Object.fromEntries(mergeHeaders(rest.headers)),
-    fetch: async (request) => responseOf(await untilVerdict(operation, await toLightRequest(request), effective)),
-  })
+  try {
+    return await compose(http, operation, effective, {
+      ...rest,
+      params: rest.params ?? {},
+      headers: Object.fromEntries(mergeHeaders(rest.headers)),
+      fetch: async (request) => responseOf(await untilVerdict(operation, await toLightRequest(request), effective)),
+    })
+  } catch (error) {
+    throw shortened(error)
+  }
 }
 
 // openapi-fetch goes by `ok` and reads the body once more, so both say what was judged, with 64-bit numbers as strings.

@@ -6,7 +6,7 @@ export type RequestBody = string | (() => FormData) | BodyInit | undefined
  * its body read back to be signed, and could not be sent twice.
  */
 export class LightRequest {
-  declare readonly url: string
+  declare url: string
   declare readonly method: string
   declare readonly headers: Headers
   declare readonly body: RequestBody

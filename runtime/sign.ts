@@ -66,19 +66,20 @@ export async function signUrl(url: string | URL, appSecret: string, options: Sig
   if (!appSecret) throw new InputError('the app secret is empty')
   // The platform's own error would quote the URL, and with it what it holds.
   if (!URL.canParse(url as string)) throw new InputError('the URL to sign is not absolute')
-  const parsed = new URL(url)
-  const timestamp = Number(options.timestamp ?? parsed.searchParams.get('timestamp') ?? unixSeconds())
-  return await sealUrl(parsed, appSecret, timestamp, bodyText(options.body, options.contentType))
+  const target = new URL(url)
+  const { searchParams } = target
+  const timestamp = Number(options.timestamp ?? searchParams.get('timestamp') ?? unixSeconds())
+  target.hash = ''
+  searchParams.delete('sign')
+  searchParams.set('timestamp', String(timestamp))
+  const sealed = await sealUrl(target, appSecret, bodyText(options.body, options.contentType))
+  return { ...sealed, timestamp }
 }
 
-/** Signs what the pipeline sends, where the secret, the URL and the body are known to be fine. */
-export async function sealUrl(url: URL, appSecret: string, timestamp: number, body: string): Promise<SignedUrl> {
-  const { origin, pathname, searchParams } = url
-  const query = [...searchParams].filter(([name]) => name !== 'sign' && name !== 'timestamp')
-  query.push(['timestamp', String(timestamp)])
-  const search = query.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')
-  const sign = await wrappedHmac(appSecret, composeText(pathname, query, body))
-  return { sign, timestamp, url: `${origin}${pathname}?${search}&sign=${sign}` }
+/** Signs a URL that has all its parameters, its timestamp included. */
+export async function sealUrl(url: URL, appSecret: string, body: string): Promise<{ sign: string; url: string }> {
+  const sign = await wrappedHmac(appSecret, composeText(url.pathname, [...url.searchParams], body))
+  return { sign, url: `${url.href}&sign=${sign}` }
 }
 
 /** Now in Unix seconds, rounded down: the service refuses a timestamp more than 30 seconds ahead. */

@@ -67,7 +67,10 @@ describe('fromJson', () => {
 
   test('agrees with JSON.parse where no number is big, 10,000 times', () => {
     fc.assert(
-      fc.property(fc.json(), (json) => void expect(fromJson(`[${json}]`, {})).toEqual([JSON.parse(json)])),
+      fc.property(
+        fc.json().filter((json) => !/\d{16}/.test(json)),
+        (json) => void expect(fromJson(`[${json}]`, {})).toEqual([JSON.parse(json)]),
+      ),
       runs,
     )
   })
