@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { packageSources } from './package-sources.ts'
+import { withReachableDeclarations } from './reachable-declarations.ts'
 
 /**
  * What becomes of each folder. People step into what was written by hand, so it goes out with its sources, maps and comments. Of generated code the
@@ -24,21 +25,43 @@ const parts: Record<string, { declarations: boolean; maps: boolean }> = {
 export function compile(root: URL): string | undefined {
   const folder = fileURLToPath(root)
   const options = readOptions(folder)
+  const sources = packageSources(root)
   const program = ts.createProgram(
-    packageSources(root).map((path) => folder + path),
+    sources.map((path) => folder + path),
     options,
   )
   const diagnostics = ts.getPreEmitDiagnostics(program)
   if (diagnostics.length > 0) return ts.formatDiagnostics(diagnostics, formatHost(folder))
+  const entries = sources.map(scriptOf)
+  for (const [path, text] of withReachableDeclarations(finished(emit(program, folder)), entries)) {
+    mkdirSync(dirname(folder + path), { recursive: true })
+    writeFileSync(folder + path, text)
+  }
+  return undefined
+}
+
+/** Compiles in memory; the keys are paths below `folder`. */
+function emit(program: ts.Program, folder: string): Map<string, string> {
+  const outputs = new Map<string, string>()
+  const add = (path: string, text: string) => void outputs.set(path.slice(folder.length), text)
   for (const file of program.getSourceFiles()) {
     const path = file.fileName.slice(folder.length)
     if (!file.fileName.startsWith(folder) || file.isDeclarationFile || path.startsWith('node_modules/')) continue
-    const part = parts[path.split('/', 1)[0]!]
-    if (!part) throw new Error(`${path} is reached by an entry, but its folder has no place in the package.`)
-    if (part.declarations) program.emit(file, part.maps ? write : writeWithoutMap, undefined, !part.maps)
-    if (!part.maps) write(`${folder}dist/${path.replace(/\.ts$/, '.js')}`, bareScript(file.text, options))
+    const { declarations, maps } = partOf(path)
+    if (declarations) program.emit(file, add, undefined, !maps)
+    if (!maps) outputs.set(scriptOf(path), bareScript(file.text, program.getCompilerOptions()))
   }
-  return undefined
+  return outputs
+}
+
+function scriptOf(source: string): string {
+  return `dist/${source.replace(/\.ts$/, '.js')}`
+}
+
+function partOf(path: string): { declarations: boolean; maps: boolean } {
+  const part = parts[path.replace('dist/', '').split('/', 1)[0]!]
+  if (!part) throw new Error(`${path} is reached by an entry, but its folder has no place in the package.`)
+  return part
 }
 
 function readOptions(folder: string): ts.CompilerOptions {
@@ -68,18 +91,16 @@ function bareScript(text: string, { target = ts.ScriptTarget.ES2022 }: ts.Compil
   return ts.transpileModule(text, { compilerOptions }).outputText
 }
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, path.endsWith('.d.ts') ? withScriptExtensions(text) : text)
-}
-
-function writeWithoutMap(path: string, text: string): void {
-  if (!path.endsWith('.map')) write(path, text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
-}
-
-/** The compiler rewrites `./order.ts` to `./order.js` in scripts only; in declarations a user's compiler would look for a source. */
-function withScriptExtensions(declarations: string): string {
-  return declarations.replace(/((?:\bfrom|\bimport\() ?)(['"])(\.{1,2}\/[^'"\n]+)\.ts\2/g, '$1$2$3.js$2')
+/** Drops the maps that do not go out, and gives declarations the extensions of scripts, which the compiler does in scripts only. */
+function finished(outputs: Map<string, string>): Map<string, string> {
+  const kept = [...outputs].filter(([path]) => !path.endsWith('.map') || partOf(path).maps)
+  return new Map(
+    kept.map(([path, text]) => {
+      if (!path.endsWith('.d.ts')) return [path, text]
+      const declarations = text.replace(/((?:\bfrom|\bimport\() ?)(['"])(\.{1,2}\/[^'"\n]+)\.ts\2/g, '$1$2$3.js$2')
+      return [path, partOf(path).maps ? declarations : declarations.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')]
+    }),
+  )
 }
 
 function formatHost(folder: string): ts.FormatDiagnosticsHost {
