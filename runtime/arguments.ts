@@ -48,9 +48,9 @@ function wireText(operation: Operation, name: string, value: unknown): string | 
     const items = value.filter((item) => item !== undefined && item !== null)
     return items.length ? items.map((item) => wireText(operation, name, item)).join() : undefined
   }
-  if (typeof value === 'object') throw refusal(operation, `${name} must not be an object`)
-  if (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER) {
-    throw refusal(operation, `${name} has lost digits: write it in quotes`)
+  // A number beyond the safe ones has lost digits before it came here.
+  if (typeof value === 'object' || (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER)) {
+    throw refusal(operation, `${name} must be text or a safe number`)
   }
   return String(value)
 }

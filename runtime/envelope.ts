@@ -32,7 +32,12 @@ export function judge(operation: Operation, { response, text }: Answer, secrets:
   const envelope = envelopeOf(text, operation)
   if (!envelope) {
     const retryable = status === 429 || status === 503 || (status > 499 && isRead)
-    throw new AnswerError(`not an answer of the API: ${describe(response, text)}`, { ...about, status, retryable })
+    const type = response.headers.get('content-type')
+    throw new AnswerError(`HTTP ${status} with ${text.length} characters of ${type} is no answer of the API`, {
+      ...about,
+      status,
+      retryable,
+    })
   }
   const { code, message, request_id: requestId } = envelope
   if (code === 0) return { response, envelope, error: undefined }
@@ -48,9 +53,4 @@ function envelopeOf(text: string, { int64 }: Operation): Envelope | undefined {
     // The platform's error is not kept, as it quotes the text, which can hold tokens or a buyer's data.
     return undefined
   }
-}
-
-function describe({ status, headers }: Response, text: string): string {
-  const what = headers.has('location') ? 'a redirect, which key and token must not follow' : headers.get('content-type')
-  return `HTTP ${status}, ${what}, ${text.length} characters`
 }

@@ -23,7 +23,7 @@ type Meaning = readonly [
 ]
 
 const meanings: readonly Meaning[] = [
-  ['signature', SignatureError, [106001], /signature|\bsign\b/i, 'check appSecret'],
+  ['signature', SignatureError, [106001], /signature|\bsign\b/i],
   ['token-invalid', TokenError, [105001], /access[-_]token/i, 'the seller must authorise again'],
   ['token-expired', TokenError, [105002]],
   ['auth-code', TokenError, [36004004]],
@@ -43,10 +43,9 @@ const meanings: readonly Meaning[] = [
   ['deactivated', DeactivatedError, [36009043, 36009044]],
 ]
 
-// Codes whose own text asks for another try.
+// Codes whose own text asks for another try, by their first digits.
 const temporary =
-  // prettier-ignore
-  [11001027, 11001031, 11006005, 11006010, 11006026, 12056001, 17027107, 17029054, 17029055, 21001003, 21001008, 21001011, 21001043, 21001055, 21008300, 21022026, 21022029, 21022030, 21023022, 21042001, 25001028, 33001002, 38023025, 45101001, 600001001, 600001002]
+  /^(11001(027|031)|11006(005|010|026)|12056001|17027107|1702905[45]|21001(003|008|011|043|055)|21008300|210220(26|29|30)|21023022|21042001|25001028|33001002|38023025|45101001|60000100[12])$/
 
 /** Makes the error that an answer's code stands for; `36009004`, which the service uses for all that it checks, is told apart by its message. */
 export function apiErrorOf(details: ApiErrorDetails, isRead: boolean): ApiError {
@@ -54,6 +53,6 @@ export function apiErrorOf(details: ApiErrorDetails, isRead: boolean): ApiError 
   const [kind, errorClass, , , advice] = meanings.find(([, , codes, keyword]) =>
     code === 36009004 ? keyword && keyword.test(serviceMessage) : codes.includes(code),
   ) ?? [status === 429 ? 'rate-limit' : 'api', status === 429 ? RateLimitError : ApiError]
-  const retryable = kind === 'rate-limit' || (kind === 'service' && isRead) || temporary.includes(code)
+  const retryable = kind === 'rate-limit' || (kind === 'service' && isRead) || temporary.test(String(code))
   return new errorClass(kind, { ...details, retryable }, advice && `: ${advice}`)
 }

@@ -36,23 +36,15 @@ export interface Operation {
   readonly contentType: string
 }
 
-const parsed = /* @__PURE__ */ new Map<string, Operation>()
+// method, host, path, query, words
+const form = /^(\w+) (https:\/\/[^/]+)?([^ ?]+)\??(\S*) ?(.*)/
 
 /**
  * Reads the string that describes an operation in a generated table:
  * `<METHOD> <path>[?<query name>&...][ <word>...]`, with the words `json`, `form`, `both:<name>`, `int64:<path>`,
  * `page:<style>:<parameter>:<next>:<items>`, `read` and `type:<media type>`.
  */
-export function parseOperation(name: string, text: string, version: string): Operation {
-  const key = version + name + text
-  let operation = parsed.get(key)
-  if (!operation) parsed.set(key, (operation = parse(name, text, version)))
-  return operation
-}
-
-const form = /^(\w+) (https:\/\/[^/]+)?([^ ?]+)\??(\S*) ?(.*)/
-
-function parse(operation: string, text: string, version: string): Operation {
+export function parseOperation(operation: string, text: string, version: string): Operation {
   const [, method = '', host, path = '', search = '', rest = ''] = form.exec(text) ?? []
   const query = search.split('&')
   const words = rest.split(' ')

@@ -14,17 +14,17 @@ export async function* walkPages(
   call: (args: Fields) => Promise<Fields>,
 ): AsyncGenerator<Fields, void, undefined> {
   const { style, parameter, next } = paging as Paging
+  const first = { offset: 0, 'page-number': 1 }[style]
   const seen = new Set<unknown>()
-  const isCounted = style === 'offset' || style === 'page-number'
-  let place: unknown = args[parameter] ?? (isCounted ? Number(style === 'page-number') : undefined)
+  let place: unknown = args[parameter] ?? first
   do {
     seen.add(place)
     const page = await call({ ...args, [parameter]: place })
     yield page
     if (page['has_more'] === false || page['more'] === false) return
     const count = itemsOf(paging as Paging, page).length
-    place = isCounted ? count && Number(place) + (style === 'offset' ? count : 1) : page[next]
-    if (place && seen.has(place)) throw new PagingError(`the same ${next} came twice, so the pages never end`, about)
+    place = first === undefined ? page[next] : count && Number(place) + (first || count)
+    if (place && seen.has(place)) throw new PagingError(`the same ${next} came twice`, about)
   } while (place)
 }
 

@@ -7,33 +7,47 @@ import { accessToken, rejection, shopAt } from './shop.ts'
 
 describe('an answer that is no envelope', () => {
   test.each([
-    ['HTML', '<html><title>Bad Gateway</title></html>', 502, 'text/html', 'HTTP 502, text/html, 39 characters', true],
-    ['nothing', '', 200, 'application/json', 'HTTP 200, application/json, 0 characters', false],
+    [
+      'HTML',
+      '<html><title>Bad Gateway</title></html>',
+      502,
+      'text/html',
+      'HTTP 502 with 39 characters of text/html',
+      true,
+    ],
+    ['nothing', '', 200, 'application/json', 'HTTP 200 with 0 characters of application/json', false],
     [
       'JSON cut off',
       '{"code":0,"data":{"a',
       200,
       'application/json',
-      'HTTP 200, application/json, 20 characters',
+      'HTTP 200 with 20 characters of application/json',
       false,
     ],
-    ['JSON without a code', '{"data":{}}', 200, 'application/json', 'HTTP 200, application/json, 11 characters', false],
+    [
+      'JSON without a code',
+      '{"data":{}}',
+      200,
+      'application/json',
+      'HTTP 200 with 11 characters of application/json',
+      false,
+    ],
     [
       'a code that is no number',
       '{"code":"x"}',
       200,
       'application/json',
-      'HTTP 200, application/json, 12 characters',
+      'HTTP 200 with 12 characters of application/json',
       false,
     ],
-    ['null', 'null', 200, 'application/json', 'HTTP 200, application/json, 4 characters', false],
-    ['text', 'upstream connect error', 503, 'text/plain', 'HTTP 503, text/plain, 22 characters', true],
-    ['too many', 'slow down', 429, 'text/plain', 'HTTP 429, text/plain, 9 characters', true],
-    ['not found', 'no such page', 404, 'text/plain', 'HTTP 404, text/plain, 12 characters', false],
+    ['null', 'null', 200, 'application/json', 'HTTP 200 with 4 characters of application/json', false],
+    ['text', 'upstream connect error', 503, 'text/plain', 'HTTP 503 with 22 characters of text/plain', true],
+    ['too many', 'slow down', 429, 'text/plain', 'HTTP 429 with 9 characters of text/plain', true],
+    ['not found', 'no such page', 404, 'text/plain', 'HTTP 404 with 12 characters of text/plain', false],
   ])('%s', async (_, body, status, type, what, retryable) => {
     const { url } = await loopback((__, response) => respond(response, body, status, { 'content-type': type }))
     const error = await rejection(shopAt(url).order.getOrderDetail())
-    const message = `order.getOrderDetail (202309): not an answer of the API: ${what}`
+    const message = `order.getOrderDetail (202309): ${what} is no answer of the API`
     expect(error).toMatchObject({ name: 'AnswerError', kind: 'answer', status, retryable, message })
     expect(error.cause).toBeUndefined()
   })
@@ -63,7 +77,7 @@ describe('a redirect', () => {
       for (const call of calls) {
         const error = await rejection(call())
         expect(error).toMatchObject({ name: 'AnswerError', status })
-        expect(error.message).toContain('a redirect, which key and token must not follow')
+        expect(error.message).toContain('is no answer of the API')
       }
       expect(other.received).toEqual([])
     },

@@ -65,10 +65,4 @@ describe('parseOperation', () => {
   ])('reads %s', (_, text, expected) => {
     expect(parseOperation('a.b', text, '202212')).toMatchObject(expected)
   })
-
-  test('gives the same object for the same string', () => {
-    const text = 'GET /f/202309/same'
-    expect(parseOperation('a.b', text, '202309')).toBe(parseOperation('a.b', text, '202309'))
-    expect(parseOperation('a.c', text, '202309')).not.toBe(parseOperation('a.b', text, '202309'))
-  })
 })
