@@ -23,13 +23,18 @@ export async function* walkPages(
     yield page
     if (page['has_more'] === false || page['more'] === false) return
     const count = itemsOf(paging as Paging, page).length
-    place = first === undefined ? page[next] : count && Number(place) + (first || count)
+    place = first === undefined ? fieldAt(page, next) : count && Number(place) + (first || count)
     if (place && seen.has(place)) throw new PagingError(`the same ${next} came twice`, about)
   } while (place)
 }
 
 /** The items of a page. */
 export function itemsOf({ items }: Paging, page: Fields): unknown[] {
-  const value = items.split('.').reduce<unknown>((holder, name) => (holder as Fields | undefined)?.[name], page)
+  const value = fieldAt(page, items)
   return Array.isArray(value) ? value : []
+}
+
+// A few operations have their page one level down: `data.next_page_token`.
+function fieldAt(page: Fields, path: string): unknown {
+  return path.split('.').reduce<unknown>((holder, name) => (holder as Fields | undefined)?.[name], page)
 }
