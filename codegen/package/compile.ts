@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { packageSources } from './package-sources.ts'
-import { withReachableDeclarations } from './reachable-declarations.ts'
+import { reachable } from './reachable.ts'
 
 /**
  * What becomes of each folder. People step into what was written by hand, so it goes out with its sources, maps and comments. Of generated code the
@@ -33,7 +33,7 @@ export function compile(root: URL): string | undefined {
   const diagnostics = ts.getPreEmitDiagnostics(program)
   if (diagnostics.length > 0) return ts.formatDiagnostics(diagnostics, formatHost(folder))
   const entries = sources.map(scriptOf)
-  for (const [path, text] of withReachableDeclarations(finished(emit(program, folder)), entries)) {
+  for (const [path, text] of reachable(finished(emit(program, folder)), entries)) {
     mkdirSync(dirname(folder + path), { recursive: true })
     writeFileSync(folder + path, text)
   }
