@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
+import { withSources } from './map-sources.ts'
 import { packageSources } from './package-sources.ts'
 import { reachable } from './reachable.ts'
 
@@ -32,8 +33,8 @@ export function compile(root: URL): string | undefined {
   )
   const diagnostics = ts.getPreEmitDiagnostics(program)
   if (diagnostics.length > 0) return ts.formatDiagnostics(diagnostics, formatHost(folder))
-  const entries = sources.map(scriptOf)
-  for (const [path, text] of reachable(finished(emit(program, folder)), entries)) {
+  const shipped = withSources(reachable(finished(emit(program, folder)), sources.map(scriptOf)), folder)
+  for (const [path, text] of shipped) {
     mkdirSync(dirname(folder + path), { recursive: true })
     writeFileSync(folder + path, text)
   }

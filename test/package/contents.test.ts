@@ -41,7 +41,7 @@ function kindOf(path: string): string | undefined {
   const kinds: [RegExp, string][] = [
     [/^package\.json$/, 'manifest'],
     [/^(LICENSE|README\.md|CHANGELOG\.md)$/, 'legal and readme'],
-    [/^(runtime|testing)\/[\w/-]+\.ts$/, 'sources of runtime/ and testing/'],
+    [/^dist\/source\/(runtime|testing)\/[\w/-]+\.ts$/, 'sources of runtime/ and testing/'],
     [/^dist\/(runtime|testing)\/[\w/-]+(\.d\.ts|\.js)\.map$/, 'maps of runtime/ and testing/'],
     [/^dist\/(runtime|testing|generated)\/[\w/-]+\.d\.ts$/, 'declarations'],
     [/^dist\/(runtime|testing|generated|cli|codegen)\/[\w/-]+\.js$/, 'scripts'],
@@ -100,7 +100,7 @@ test('maps lead to sources that are there, and no source is there without', () =
     const { sources } = JSON.parse(readFileSync(join(parcel.folder, path), 'utf8')) as { sources: string[] }
     for (const source of sources) led.add(posix.join(posix.dirname(path), source))
   }
-  expect([...led].sort()).toEqual(paths.filter((path) => /^(runtime|testing)\//.test(path)))
+  expect([...led].sort()).toEqual(paths.filter((path) => path.startsWith('dist/source/')))
 })
 
 test('a script or declaration names a map exactly when it has one', () => {
