@@ -17,12 +17,12 @@ Example:
   tiktok-shop generate --spec my.json --out src/tiktok
   import { createClient } from './tiktok/202601/index.js'
 
-The generator needs openapi-typescript, ts-morph, prettier, pluralize and yaml; when one is missing it says how to install them.
+The generator needs openapi-typescript, ts-morph, prettier and pluralize; when one is missing it says how to install them.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.`
 
 const extensions: Record<string, string> = { js: '.js', ts: '.ts', none: '' }
-const install = 'npm install --save-dev openapi-typescript@7 ts-morph@28 prettier@3 pluralize@8 yaml@2 typescript@5.9'
+const install = 'npm install --save-dev openapi-typescript@7 ts-morph@28 prettier@3 pluralize@8 typescript@5.9'
 
 /** Runs `tiktok-shop generate` and resolves to the exit code; what goes wrong is said on stderr. */
 export async function run(argv: string[]): Promise<number> {

@@ -23,3 +23,13 @@ export function shapeAt(root: Shape | undefined, steps: string[]): Shape | undef
   for (const step of steps) shape = step === '[]' ? shape?.items : shape?.fields?.get(step)
   return shape
 }
+
+/**
+ * Tells whether a place holds for a version, and gives it without the prefix: `202212:GetOrderList.data` is for that
+ * version alone, and a place without a prefix never means the legacy API, whose operations share names but not shapes.
+ */
+export function placeInVersion(place: string, version: string, legacyVersion: string): string | undefined {
+  const [, pinned, rest = ''] = /^(?:(\d{6}):\s*)?(.*)$/.exec(place) ?? []
+  if (pinned !== undefined) return pinned === version ? rest : undefined
+  return version === legacyVersion ? undefined : rest
+}

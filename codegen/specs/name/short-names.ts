@@ -1,7 +1,8 @@
 import { legacyVersion } from '../model.ts'
 import type { ComponentNode } from './component-nodes.ts'
 import { groupBy } from '../group-by.ts'
-import { placeInVersion, type NamesFile } from '../read/names-file.ts'
+import { placeInVersion } from '../place.ts'
+import type { NamesFile } from '../read/names-file.ts'
 import type { Problem } from '../problem.ts'
 
 /** The places of one document, and which short name each has. */

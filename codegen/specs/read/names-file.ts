@@ -23,13 +23,3 @@ const file = 'names.yaml'
 function namesOf(source: Partial<NamesFile>): NamesFile {
   return { file, names: source.names ?? {}, operations: source.operations ?? {} }
 }
-
-/**
- * Tells whether a place holds for a version, and gives it without the prefix: `202212:GetOrderList.data` is for that
- * version alone, and a place without a prefix never means the legacy API, whose operations share names but not shapes.
- */
-export function placeInVersion(place: string, version: string, legacyVersion: string): string | undefined {
-  const [, pinned, rest = ''] = /^(?:(\d{6}):\s*)?(.*)$/.exec(place) ?? []
-  if (pinned !== undefined) return pinned === version ? rest : undefined
-  return version === legacyVersion ? undefined : rest
-}
