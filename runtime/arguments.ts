@@ -37,8 +37,9 @@ export function identityOf(
   const query: Record<string, string> = { app_key, ...fixedQuery }
   if (shopCipher && queryNames.includes('shop_cipher')) query['shop_cipher'] = shopCipher
   if (shopId && queryNames.includes('shop_id')) query['shop_id'] = shopId
-  if (categoryAssetCipher && queryNames.includes('category_asset_cipher'))
+  if (categoryAssetCipher && queryNames.includes('category_asset_cipher')) {
     query['category_asset_cipher'] = categoryAssetCipher
+  }
   return query
 }
 

@@ -20,8 +20,8 @@ export function checkClient(options: ClientOptions): void {
 export function checkHosts(options: ClientOverrides): void {
   for (const name of ['baseUrl', 'authBaseUrl'] as const) {
     // No path: it would be signed, and a proxy that takes it off again would make the signature wrong.
-    if (!host.test(options[name] ?? 'https://-'))
-      throw new InputError(`${name} must be https:// and a host, without a path`)
+    const isFine = host.test(options[name] ?? 'https://-')
+    if (!isFine) throw new InputError(`${name} must be https:// and a host, without a path`)
   }
 }
 
@@ -37,8 +37,8 @@ export function checkCall(
     if (!value) throw refusal(operation, `${name} is missing`)
     if (/^\.\.?$|[/\\]/.test(value)) throw refusal(operation, `${name} would lead to another path`)
   }
-  const missing =
-    requiredCipher && !query[requiredCipher] ? requiredCipher : !isAuth && !options.accessToken && 'accessToken'
+  const cipher = requiredCipher && !query[requiredCipher] && requiredCipher
+  const missing = cipher || (!isAuth && !options.accessToken && 'accessToken')
   if (missing) throw refusal(operation, `${missing} is missing in the options`)
 }
 

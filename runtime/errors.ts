@@ -186,7 +186,7 @@ const named = {
   DeactivatedError,
   ServiceError,
 }
-for (const [name, { prototype }] of Object.entries(named)) Object.defineProperty(prototype, 'name', { value: name })
+for (const [name, errorClass] of Object.entries(named)) errorClass.prototype.name = name
 
 /**
  * Lets the stack of an error begin where this is called: what lies between is ours, and would push the caller's line out of the ten

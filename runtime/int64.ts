@@ -51,7 +51,8 @@ function changeMarked(value: unknown, marks: Marks, place: string, change: Chang
     return items ? value.map((item, index) => changeMarked(item, items, `${place}[${index}]`, change)) : value
   }
   const copy: Record<string, unknown> = { ...value }
-  for (const name of names)
+  for (const name of names) {
     if (name in copy) copy[name] = changeMarked(copy[name], marks[name] as Marks, `${place}.${name}`, change)
+  }
   return copy
 }

@@ -87,20 +87,22 @@ async function attempt(
   options: EffectiveOptions,
   signal: AbortSignal,
 ): Promise<Verdict> {
+  const { headers, body } = request
   const outgoing = { ...request, signal }
   const secrets = operation.isAuth ? secretsOf(request) : [options.appSecret]
   if (!operation.isAuth) {
     const token = await accessTokenOf(options.accessToken)
     const url = new URL(`${request.url}&timestamp=${unixSeconds()}`)
-    authorise(url, request.headers, token)
-    outgoing.url = (await sealUrl(url, options.appSecret, typeof request.body === 'string' ? request.body : '')).url
+    authorise(url, headers, token)
+    // Anything but text is a form, which is not signed.
+    outgoing.url = (await sealUrl(url, options.appSecret, typeof body === 'string' ? body : '')).url
     secrets.push(token)
   }
   const answer = await send(operation, outgoing, options.fetch, secrets)
   return judge(operation, answer, secrets)
 }
 
-// All that a token operation sends.
+// What a token operation sends, none of which may be in an error.
 function secretsOf({ url, body = '{}' }: LightRequest): string[] {
   const sent = [...new URL(url).searchParams.values(), ...Object.values(JSON.parse(body as string) as object)]
   return sent.filter(Boolean).map(String)

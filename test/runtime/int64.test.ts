@@ -45,6 +45,7 @@ describe('fromJson', () => {
     expect(fromJson('{"data":[{"id":7}]}', { data: { id: {} } })).toEqual({ data: [{ id: 7 }] })
     expect(fromJson('{"data":{"id":7}}', { data: { '[]': { id: {} } } })).toEqual({ data: { id: 7 } })
     expect(fromJson('{"data":"x"}', { data: { id: {} } })).toEqual({ data: 'x' })
+    expect(fromJson('{"data":{}}', { data: { id: {} } })).toStrictEqual({ data: {} })
   })
 
   test('reads a long text with many escapes', () => {

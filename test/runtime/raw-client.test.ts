@@ -160,6 +160,11 @@ describe('the path client', () => {
     await rawAt(url).POST('/order/202701/beta', { body: { a: 1 } })
     expect(received[0]!.query['sign']).toBe(expectedSign(received[0]!, appSecret))
     expect(received[0]!.query).not.toHaveProperty('shop_cipher')
+    const form = new FormData()
+    form.append('a', '1')
+    await rawAt(url).POST('/order/202701/beta', { body: form as never })
+    expect(received[1]!.headers['content-type']).toMatch(/^multipart\/form-data; ?boundary=/)
+    expect(received[1]!.query['sign']).toBe(expectedSign(received[1]!, appSecret))
   })
 
   test('refuses what the other client refuses', async () => {
@@ -200,7 +205,11 @@ describe("a user's middlewares", () => {
           await request.clone().text(),
           await request.json(),
         )
-        seen.push(String(request).includes(accessToken), request.headers.has('x-tts-access-token'))
+        seen.push(
+          String(request) === request.url,
+          request.url.includes(accessToken),
+          request.headers.has('x-tts-access-token'),
+        )
         request.headers.set('x-mine', '1')
         return request
       },
@@ -212,7 +221,7 @@ describe("a user's middlewares", () => {
     await client.POST('/order/202309/orders/search', { body: { a: 1 }, middleware: [replacing] })
     const [one] = received
     expect(seen.slice(0, 2)).toEqual([`${url}/order/202309/orders/search`, '/order/202309/orders/search'])
-    expect(seen.slice(3)).toEqual(['{"a":1}', { a: 1 }, false, false])
+    expect(seen.slice(3)).toEqual(['{"a":1}', { a: 1 }, true, false, false])
     expect(one).toMatchObject({ headers: { 'x-mine': '1' }, query: { sort_order: 'ASC' } })
     expect(one!.body.toString()).toBe('{"a":1}')
     expect(one!.query['sign']).toBe(expectedSign(one!, appSecret))

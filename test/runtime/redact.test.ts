@@ -121,3 +121,9 @@ test('redactError keeps what helps: message, code, stack and causes', () => {
   expect(copy.stack).toContain('TypeError: outer')
   expect(copy.stack).toContain('redact.test.ts')
 })
+
+test('an empty argument of a token operation leaves the message readable', async () => {
+  const { url } = await loopback({ code: 36004004, message: 'auth code is invalid', request_id: 'r' })
+  const error = await rejection(shopAt(url).token.get({ auth_code: '' }))
+  expect(error.message).toBe('token.get (202212): auth code is invalid (code 36004004, HTTP 200, request_id r)')
+})
