@@ -1,28 +1,28 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** Where tests keep what takes long to make. Outside of the repository, whose node_modules would otherwise be found from there. */
+export const cache = join(tmpdir(), 'tiktok-shop-openapi')
+
 /**
- * Makes a folder that several test files need, in whichever of them comes first; the others wait. It is made beside its place and moved there when it
- * is complete, so that a run that was interrupted leaves nothing that looks finished.
+ * Makes what several test files need in whichever of them comes first; the others wait.
+ *
+ * @param done the file or folder that is there when it is made, which must appear at one blow
  */
-export async function once(folder: string, make: (unfinished: string) => Promise<void>): Promise<void> {
-  const lock = `${folder}.lock`
-  mkdirSync(dirname(folder), { recursive: true })
-  while (!existsSync(folder)) {
+export async function once(done: string, make: () => Promise<void>): Promise<void> {
+  mkdirSync(cache, { recursive: true })
+  const lock = join(cache, `${createHash('sha256').update(done).digest('hex').slice(0, 16)}.lock`)
+  while (!existsSync(done)) {
     if (!take(lock)) {
       await sleep(100)
       continue
     }
-    const unfinished = `${folder}.${process.pid}`
     try {
-      if (existsSync(folder)) return
-      rmSync(unfinished, { recursive: true, force: true })
-      mkdirSync(unfinished)
-      await make(unfinished)
-      renameSync(unfinished, folder)
+      if (!existsSync(done)) await make()
     } finally {
-      rmSync(unfinished, { recursive: true, force: true })
       rmSync(lock)
     }
   }

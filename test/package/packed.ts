@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { once } from './once.ts'
+import { cache, once } from './once.ts'
 import { output } from './run.ts'
 
 const root = new URL('../../', import.meta.url).pathname
-// Outside of the repository, whose node_modules would otherwise be found from there.
-const cache = join(tmpdir(), 'tiktok-shop-openapi')
 
 /** The package as `npm publish` would upload it. */
 export interface Packed {
@@ -26,8 +33,9 @@ export interface Packed {
  */
 export async function packed(): Promise<Packed> {
   const folder = join(cache, `packed-${hashOfTree()}`)
-  await once(folder, async (unfinished) => {
+  await once(folder, async () => {
     dropOld()
+    const unfinished = mkdtempSync(join(cache, 'packing-'))
     const tree = join(unfinished, 'tree')
     for (const name of treeFiles()) cpSync(join(root, name), join(tree, name))
     symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'))
@@ -36,6 +44,7 @@ export async function packed(): Promise<Packed> {
     writeFileSync(join(unfinished, 'list.json'), list.slice(list.search(/^\[/m)))
     await output('tar', ['-xzf', tarballIn(unfinished)], { cwd: unfinished })
     rmSync(tree, { recursive: true })
+    renameSync(unfinished, folder)
   })
   const [list] = JSON.parse(readFileSync(join(folder, 'list.json'), 'utf8')) as [Omit<Packed, 'tarball' | 'folder'>]
   return { ...list, tarball: tarballIn(folder), folder: join(folder, 'package') }
@@ -77,10 +86,9 @@ function filesBelow(name: string): string[] {
 
 /** Packages of trees that were there a while ago; one that another run uses now is younger. */
 function dropOld(): void {
-  mkdirSync(cache, { recursive: true })
   const old = Date.now() - 60 * 60 * 1000
   for (const name of readdirSync(cache)) {
-    if (name.startsWith('packed-') && statSync(join(cache, name)).mtimeMs < old) {
+    if (/^pack(ed|ing)-/.test(name) && statSync(join(cache, name)).mtimeMs < old) {
       rmSync(join(cache, name), { recursive: true, force: true })
     }
   }
