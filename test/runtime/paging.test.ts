@@ -39,6 +39,13 @@ describe('pages by token', () => {
     expect(places(asked, 'status')).toEqual(['X', 'X', 'X'])
   })
 
+  test('are walked when token and items stand one level down', async () => {
+    const pages = [{ page: { items: [1], next: 'b' } }, { page: { items: [2] } }]
+    const { method, asked } = paged(pages, (shop) => shop.product.getNested)
+    expect(await all(method.iterate())).toEqual([1, 2])
+    expect(places(asked, 'page_token')).toEqual([undefined, 'b'])
+  })
+
   test('are given whole', async () => {
     expect(await all(paged(three, pick).method.pages())).toEqual(three)
   })

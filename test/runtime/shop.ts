@@ -21,6 +21,7 @@ export const domains: Record<string, Operations> = {
   },
   product: {
     uploadImage: 'POST /product/202309/images/upload form',
+    getNested: 'GET /product/202309/nested?page_token page:token:page_token:page.next:page.items read',
     getCategories: 'GET /product/202309/categories?category_asset_cipher! read',
     getIds: 'GET /product/202309/ids int64:data.id int64:data.items[].ids[] read',
     saveIds: 'POST /product/202309/ids json int64:body.id int64:body.items[].ids[]',
@@ -57,7 +58,7 @@ export interface Shop {
     | 'getFile',
     Method
   >
-  product: Record<'uploadImage' | 'getCategories' | 'getIds' | 'saveIds', Method>
+  product: Record<'uploadImage' | 'getNested' | 'getCategories' | 'getIds' | 'saveIds', Method>
   legacy: Record<'getOrder' | 'search' | 'pinned' | 'getProducts', Method>
   token: Record<'get' | 'getV1', Method>
   with(overrides: ClientOverrides): Shop
