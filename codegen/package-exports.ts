@@ -10,14 +10,17 @@ interface Entry {
 const root = new URL('../', import.meta.url)
 
 /**
- * Composes `exports` of package.json: the root, one entry per version with its path client and error codes, the fake shop, what clients import that
- * users generate for themselves, and nothing deeper.
+ * Composes `exports` of package.json: the root, one entry per version with its path client, error codes and domains, the fake shop, what clients
+ * import that users generate for themselves, and nothing deeper: what the files of versions share among each other is closed.
  */
-export function packageExports(versions: string[]): Record<string, Entry | string> {
+export function packageExports(versions: string[]): Record<string, Entry | string | null> {
   const ofVersions = versions.flatMap((version) => [
     [`./${version}`, entry(`generated/${version}/index`)] as const,
     [`./${version}/raw`, entry(`generated/${version}/raw`)] as const,
     [`./${version}/error-codes`, entry(`generated/${version}/error-codes`)] as const,
+    [`./${version}/internal/*`, null] as const,
+    [`./${version}/index`, null] as const,
+    [`./${version}/*`, entry(`generated/${version}/*`)] as const,
   ])
   return {
     '.': entry('runtime/index'),

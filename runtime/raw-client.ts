@@ -18,12 +18,14 @@ type Init = CallOptions & Partial<Pick<FetchInit, 'params' | 'body'>> & { fetch?
  *
  * `error` is the envelope whenever its code is not 0, whatever the HTTP status. What is no envelope, or never came, is thrown.
  *
+ * @param replaced older operations that the client reaches beside those of the version
  * @throws {InputError} when an option is missing or wrong
  */
 export function createRawClientOf<Paths extends object>(
   version: string,
   domains: Domains,
   options: ClientOptions,
+  replaced: readonly Domains[] = [],
 ): FetchClient<Paths> {
   checkClient(options)
   const http = createFetchClient<object>({
@@ -32,7 +34,7 @@ export function createRawClientOf<Paths extends object>(
   })
   let operations: Map<string, Operation> | undefined
   const operationOf = (key: string) => {
-    operations ??= byMethodAndPath(version, domains)
+    operations ??= byMethodAndPath(version, [...replaced, domains])
     // A path that the spec does not have is signed and sent all the same: a beta API, perhaps.
     return operations.get(key) ?? parseOperation(key, `${key} json`, version)
   }
@@ -66,9 +68,9 @@ function responseOf({ response, envelope, error }: Verdict): Response {
   return Object.defineProperty(new Response(JSON.stringify(envelope), response), 'ok', { value: !error })
 }
 
-function byMethodAndPath(version: string, domains: Domains): Map<string, Operation> {
+function byMethodAndPath(version: string, tables: readonly Domains[]): Map<string, Operation> {
   const operations = new Map<string, Operation>()
-  for (const [domain, table] of Object.entries(domains)) {
+  for (const [domain, table] of tables.flatMap((domains) => Object.entries(domains))) {
     for (const [name, text] of Object.entries(table)) {
       const operation = parseOperation(`${domain}.${name}`, text, version)
       operations.set(`${operation.method} ${operation.path}`, operation)

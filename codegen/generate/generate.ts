@@ -1,15 +1,17 @@
 import { SpecsError } from '../specs/problem.ts'
 import { buildModel } from './build-model.ts'
-import { writeDomainFile } from './domain-file.ts'
-import { writeErrorCodesFile } from './error-codes-file.ts'
+import { writeDomainFile, writeUnchangedDomainFile } from './domain-file.ts'
+import { writeErrorCodesFile, writeOwnErrorCodesFile } from './error-codes-file.ts'
 import { writeIndexFile } from './index-file.ts'
 import { manifestEntries, type ManifestEntry } from './manifest.ts'
-import type { Modules } from './modules.ts'
-import type { DomainModel } from './model.ts'
+import { markReplaced, pinVersions, type DomainPin, type Pin } from './lineage.ts'
+import { modulesBelow, type Modules } from './modules.ts'
+import type { TypeTexts } from './model.ts'
 import { readTypes } from './openapi-types.ts'
+import { writePathsFile } from './paths-file.ts'
 import { writeRawFile } from './raw-file.ts'
 import { writeSharedFile } from './shared-file.ts'
-import { findSharedShapes } from './shared-shapes.ts'
+import { findSharedShapes, type SharedShapes } from './shared-shapes.ts'
 import { validateDocument, type SpecFile } from './validate.ts'
 
 /** One version's files by their path below the output folder, and its operations; not formatted yet. */
@@ -30,36 +32,47 @@ export function* generateVersions(
 ): Generator<GeneratedVersion, void, undefined> {
   const problems = specs.flatMap(validateDocument)
   if (problems.length > 0) throw new SpecsError(problems)
-  const versions = [...new Set(specs.map(({ version }) => version))].sort()
-  for (const version of versions) {
-    const models = specs.filter((spec) => spec.version === version).map(buildModel)
-    yield generateVersion(version, models.sort(byDomain), modules)
+  const models = specs.map(buildModel)
+  markReplaced(models)
+  const shared: SharedShapesByVersion = new Map()
+  const replacing = new Set<string>()
+  for (const pin of pinVersions(models)) {
+    const found = findSharedShapes(pin.own)
+    if (found.problems.length > 0) throw new SpecsError(found.problems)
+    shared.set(pin.version, new Set(found.shared.keys()))
+    if (pin.domains.some(({ version, replaced }) => version === pin.version && replaced.length > 0))
+      replacing.add(pin.version)
+    yield generateVersion(pin, found.shared, shared, replacing, modules)
   }
 }
 
-function generateVersion(version: string, models: readonly DomainModel[], modules: Modules): GeneratedVersion {
-  const { shared, problems } = findSharedShapes(models)
-  if (problems.length > 0) throw new SpecsError(problems)
-  const types = new Map(models.map((model) => [model, readTypes(model.document)]))
+type SharedShapesByVersion = Map<string, ReadonlySet<string>>
+
+function generateVersion(
+  pin: Pin,
+  sharedShapes: SharedShapes['shared'],
+  shared: SharedShapesByVersion,
+  replacing: ReadonlySet<string>,
+  modules: Modules,
+): GeneratedVersion {
+  const { version, own, domains } = pin
+  const types = new Map(own.map((model) => [model, readTypes(model.document)]))
   const files = new Map<string, string>()
-  const sharedNames = new Set(shared.keys())
-  for (const [model, texts] of types) {
-    files.set(`${version}/${model.domain}.ts`, writeDomainFile(model, texts, sharedNames, modules))
+  const changed: { pin: DomainPin; types: TypeTexts }[] = []
+  for (const domain of domains) {
+    const texts = types.get(domain.model)
+    const path = `${version}/${domain.model.domain}.ts`
+    if (texts) {
+      changed.push({ pin: domain, types: texts })
+      files.set(path, writeDomainFile(domain, texts, shared.get(version) ?? new Set(), modules))
+    } else files.set(path, writeUnchangedDomainFile(domain, modules))
   }
-  if (shared.size > 0) files.set(`${version}/shared.ts`, writeSharedFile(shared, types, modules))
-  files.set(`${version}/index.ts`, writeIndexFile(version, models, shared.size > 0, modules))
-  files.set(
-    `${version}/raw.ts`,
-    writeRawFile(
-      version,
-      [...types].map(([model, texts]) => ({ model, types: texts })),
-      modules,
-    ),
-  )
-  files.set(`${version}/error-codes.ts`, writeErrorCodesFile(version, models, modules))
-  return { version, files, operations: models.flatMap(manifestEntries) }
-}
-
-function byDomain(a: DomainModel, b: DomainModel): number {
-  return a.domain < b.domain ? -1 : 1
+  files.set(`${version}/index.ts`, writeIndexFile(pin, shared, modules))
+  files.set(`${version}/raw.ts`, writeRawFile(pin, replacing, modules))
+  files.set(`${version}/error-codes.ts`, writeErrorCodesFile(pin, modules))
+  const below = modulesBelow(modules)
+  files.set(`${version}/internal/paths.ts`, writePathsFile(version, changed, below))
+  files.set(`${version}/internal/error-codes.ts`, writeOwnErrorCodesFile(version, own, below))
+  if (sharedShapes.size > 0) files.set(`${version}/internal/shared.ts`, writeSharedFile(sharedShapes, types, below))
+  return { version, files, operations: own.flatMap(manifestEntries) }
 }

@@ -18,11 +18,13 @@ export interface ManifestEntry {
   pagination?: object
   scopes?: string[]
   deprecated?: boolean
+  /** The newest version of the operation, where that is a later one. */
+  newer?: string
 }
 
 /** Lists the operations of a domain for the manifest. */
 export function manifestEntries({ version, domain, domainKey, operations }: DomainModel): ManifestEntry[] {
-  return operations.map(({ name, method, path, spec, body }) => ({
+  return operations.map(({ name, method, path, spec, body, newer }) => ({
     version,
     domain,
     domainKey,
@@ -37,5 +39,6 @@ export function manifestEntries({ version, domain, domainKey, operations }: Doma
     ...(spec['x-pagination'] && { pagination: spec['x-pagination'] }),
     ...(spec['x-access-scopes'] && { scopes: spec['x-access-scopes'] }),
     ...(spec.deprecated && { deprecated: true }),
+    ...(newer && { newer: newer.version }),
   }))
 }

@@ -32,6 +32,8 @@ export interface OperationModel {
   data: Schema
   /** The schema of one item of a page, for operations that page. */
   item?: Schema
+  /** The newest version of the operation, where that is a later one. */
+  newer?: { version: string; method: string; path: string }
 }
 
 /** One argument: a parameter, a field of the body, or both. */

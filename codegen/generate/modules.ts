@@ -44,6 +44,18 @@ export const sourceModules: Modules = {
   extension: '.ts',
 }
 
+/** As files one folder further down refer to the same. */
+export function modulesBelow(modules: Modules): Modules {
+  const below = (module: string) => (module.startsWith('../') ? `../${module}` : module)
+  return {
+    ...modules,
+    types: below(modules.types),
+    client: below(modules.client),
+    rawClient: below(modules.rawClient),
+    errors: below(modules.errors),
+  }
+}
+
 /** As files that a user generates refer to the installed package. */
 export function packageModules(extension: string): Modules {
   return {

@@ -1,8 +1,9 @@
 import type { OperationModel } from './model.ts'
 
-/** Composes what completion shows beside a method: what it does, and where on the wire. */
-export function shortDoc({ spec, method, path }: OperationModel): string {
-  return [spec.summary ?? '', `\`${method} ${path}\``].filter((line) => line !== '').join('\n\n')
+/** Composes what completion shows beside a method: what it does, where on the wire, and what has replaced it. */
+export function shortDoc({ spec, method, path, newer }: OperationModel): string {
+  const replaced = newer ? `Replaced by version ${newer.version}: \`${newer.method} ${newer.path}\`.` : ''
+  return [spec.summary ?? '', `\`${method} ${path}\``, replaced].filter((line) => line !== '').join('\n\n')
 }
 
 /** Composes what hovering a call shows: what the method does, where on the wire, and what to know before calling it. */

@@ -30,6 +30,7 @@ function words(document: SpecDocument, operation: OperationModel): string[] {
     ...(page ? [`page:${page.style}:${page.parameter}:${page.next ?? page.more ?? ''}:${page.items}`] : []),
     ...(spec['x-content-type'] === undefined ? [] : [`type:${spec['x-content-type']}`]),
     ...(spec['x-read-only'] ? ['read'] : []),
+    ...(operation.newer ? [`newer:${operation.newer.version}`] : []),
   ]
 }
 

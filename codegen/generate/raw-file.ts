@@ -1,70 +1,63 @@
-import type { DomainModel, TypeTexts } from './model.ts'
+import { moduleIn } from './index-file.ts'
+import type { Pin } from './lineage.ts'
 import { header, type Modules } from './modules.ts'
 import { writeSourceFile } from './source-file.ts'
-import { namesUsed, withNames } from './type-names.ts'
 
-/** Writes generated/<version>/raw.ts: the paths of all domains as openapi-typescript has them, and the client over them. */
-export function writeRawFile(
-  version: string,
-  domains: readonly { model: DomainModel; types: TypeTexts }[],
-  modules: Modules,
-): string {
+/**
+ * Writes generated/<version>/raw.ts: the path client of a pin, which knows the paths of all versions up to it.
+ *
+ * @param replacing the versions up to the pin that replace operations of earlier ones
+ */
+export function writeRawFile(pin: Pin, replacing: ReadonlySet<string>, modules: Modules): string {
+  const { version, versions, own, domains } = pin
   const { extension } = modules
-  const paths = domains.map(({ model, types }) => pathsText(model, types)).join('\n')
-  const envelope =
-    domains[0]?.types.components.get('Envelope') ?? '{ code?: number; message?: string; request_id?: string }'
-  const error = withNames(
-    domains.find(({ types }) => types.error !== undefined)?.types.error ??
-      '{ content: { "application/json": Envelope } }',
-  )
-  const named = namesUsed(['FileInput', 'OtherNumber', 'OtherString'], [paths])
-  const keys = domains.map(({ model }) => model.domainKey)
+  const pathsOf = (each: string) =>
+    each === version ? `./internal/paths${extension}` : `../${each}/internal/paths${extension}`
+  const withReplaced = versions.filter((each) => replacing.has(each))
+  const several = versions.length > 1
+  const of = several ? `the versions up to ${version}` : `version ${version}`
+  const tables = `{ ${domains.map(({ model }) => model.domainKey).join(', ')} }`
+  const replaced = withReplaced.length === 0 ? '' : `, [${withReplaced.map((each) => `replaced${each}`).join(', ')}]`
   return writeSourceFile('raw.ts', {
     header: header(
       modules,
-      domains.map(({ model }) => model.file),
+      own.map(({ file }) => file),
     ),
     imports: [
       { from: modules.rawClient, names: ['createRawClientOf'], values: true },
-      { from: modules.types, names: ['ClientOptions', ...named] },
-      ...domains.map(({ model }) => ({
-        from: `./${model.domain}${extension}`,
-        names: [model.domainKey],
+      { from: modules.types, names: ['ClientOptions'] },
+      ...domains.map((domain) => ({
+        from: moduleIn(version, domain, modules),
+        names: [domain.model.domainKey],
         values: true,
       })),
-      ...domains
-        .filter(({ model }) => paths.includes(`${typesNamespace(model)}.`))
-        .map(({ model }) => ({ from: `./${model.domain}${extension}`, names: { namespace: typesNamespace(model) } })),
+      ...versions.map((each) => ({
+        from: pathsOf(each),
+        names: [
+          ...(several ? [`type paths as paths${each}`] : ['type paths']),
+          ...(replacing.has(each) ? [`replaced as replaced${each}`] : []),
+        ],
+        values: true,
+      })),
     ],
     statements: [
-      `/** The paths of version ${version} with their methods, parameters, bodies and answers. */\nexport interface paths {\n${paths}\n}`,
-      `/** What every answer has beside its data. */\nexport interface Envelope ${envelope}`,
-      `/** The answer to a failed request. */\nexport interface ErrorResponse ${error}`,
-      `/** A client of openapi-fetch over the paths of version ${version}. */\nexport type RawClient = ReturnType<typeof createRawClientOf<paths>>`,
+      `export type { Envelope, ErrorResponse${several ? '' : ', paths'} } from '${pathsOf(version)}'`,
+      ...(several
+        ? [
+            `/** The paths of ${of} with their methods, parameters, bodies and answers. */\nexport interface paths extends ${versions.map((each) => `paths${each}`).join(', ')} {}`,
+          ]
+        : []),
+      `/** A client of openapi-fetch over the paths of ${of}. */\nexport type RawClient = ReturnType<typeof createRawClientOf<paths>>`,
       [
         '/**',
-        ` * Creates a typed path client (openapi-fetch) of version ${version}, over the same pipeline as \`createClient\`.`,
+        ` * Creates a typed path client (openapi-fetch) of ${of}, over the same pipeline as \`createClient\`.`,
         ' *',
         ' * @throws {InputError} when key or secret is missing, or in a browser.',
         ' */',
         'export function createRawClient(options: ClientOptions): RawClient {',
-        `return createRawClientOf<paths>('${version}', { ${keys.join(', ')} }, options)`,
+        `return createRawClientOf<paths>('${version}', ${tables}, options${replaced})`,
         '}',
       ].join('\n'),
     ],
   })
-}
-
-/** Named shapes come from the domain's file; a body, whose fields are laid flat there, is written in place. */
-function pathsText(model: DomainModel, types: TypeTexts): string {
-  const nameOf = (component: string): string => {
-    if (component === 'Envelope') return component
-    if (model.components.has(component)) return `${typesNamespace(model)}.${component}`
-    return withNames(types.components.get(component) ?? 'unknown', nameOf)
-  }
-  return withNames(types.paths, nameOf).replaceAll('components["responses"]["Error"]', 'ErrorResponse')
-}
-
-function typesNamespace({ domainKey }: DomainModel): string {
-  return `${domainKey}Types`
 }

@@ -5,7 +5,7 @@ import { shapeStatements } from './shape-statements.ts'
 import { writeSourceFile } from './source-file.ts'
 import { namesUsed } from './type-names.ts'
 
-/** Writes generated/<version>/shared.ts: the types that more than one domain names. */
+/** Writes generated/<version>/internal/shared.ts: the types that more than one domain names. */
 export function writeSharedFile(
   shared: SharedShapes['shared'],
   types: ReadonlyMap<DomainModel, TypeTexts>,

@@ -1,6 +1,7 @@
 import type { Problem } from '../specs/problem.ts'
 import { pointer, type Schema } from './document.ts'
 import type { ComponentModel, DomainModel } from './model.ts'
+import { clientTypeName, operationsTypeName } from './type-names.ts'
 
 /** The shapes that several domains of a version have, and the names that stand for different things. */
 export interface SharedShapes {
@@ -38,7 +39,8 @@ export function findSharedShapes(models: readonly DomainModel[]): SharedShapes {
   return { shared, problems }
 }
 
-function* namesOf(model: DomainModel): Generator<[string, ComponentModel | undefined]> {
+/** Lists the names of types that the file of a domain declares or passes on from the shared ones, with the component that each stands for. */
+export function* namesOf(model: DomainModel): Generator<[string, ComponentModel | undefined]> {
   for (const component of model.components.values()) {
     yield [component.name, component]
     if (component.kind === 'codes') yield [`Known${component.name}`, component]
@@ -47,6 +49,8 @@ function* namesOf(model: DomainModel): Generator<[string, ComponentModel | undef
     yield [typeName, undefined]
     if (all.length > 0) yield [`${typeName}Arguments`, undefined]
   }
+  yield [operationsTypeName(model), undefined]
+  yield [clientTypeName(model), undefined]
 }
 
 /** Everything that makes a difference to the type, and nothing of what is said about it. */

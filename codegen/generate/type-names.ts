@@ -1,5 +1,6 @@
 import type { DomainModel, OperationModel, TypeTexts } from './model.ts'
 import { referenceName, type Schema } from './document.ts'
+import { pascalCase } from './names.ts'
 
 const reference = /components\["schemas"\]\["([^"\]]+)"\]/g
 
@@ -34,5 +35,10 @@ export function namesUsed(from: readonly string[], texts: readonly string[]): st
 
 /** Name of the interface of a domain's methods: `OrderOperations`. */
 export function operationsTypeName({ domainKey }: Pick<DomainModel, 'domainKey'>): string {
-  return `${domainKey.charAt(0).toUpperCase()}${domainKey.slice(1)}Operations`
+  return `${pascalCase(domainKey)}Operations`
+}
+
+/** Name of the interface of a client that has one domain alone: `OrderClient`. */
+export function clientTypeName({ domainKey }: Pick<DomainModel, 'domainKey'>): string {
+  return `${pascalCase(domainKey)}Client`
 }

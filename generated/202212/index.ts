@@ -77,7 +77,7 @@ export interface Client {
 }
 
 /**
- * Creates a client of version 202212. Its methods sign, authorise and send, and resolve to `data` of the answer.
+ * Creates a client of version 202212: one property per domain, one method per operation. Its methods sign, authorise and send, and resolve to `data` of the answer.
  *
  * @throws {InputError} when key or secret is missing, or in a browser.
  */

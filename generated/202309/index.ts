@@ -32,7 +32,6 @@ export type * from './promotion.ts'
 export type * from './return_refund.ts'
 export type * from './seller.ts'
 export type * from './supply_chain.ts'
-export type * from './shared.ts'
 export {
   AnswerError,
   ApiError,
@@ -90,7 +89,7 @@ export interface Client {
 }
 
 /**
- * Creates a client of version 202309. Its methods sign, authorise and send, and resolve to `data` of the answer.
+ * Creates a client of version 202309: one property per domain, one method per operation. Its methods sign, authorise and send, and resolve to `data` of the answer.
  *
  * @throws {InputError} when key or secret is missing, or in a browser.
  */

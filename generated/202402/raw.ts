@@ -2,58 +2,60 @@
 import { createRawClientOf } from '../../runtime/raw-client.ts'
 import type { ClientOptions } from '../../runtime/types.ts'
 import { affiliate } from './affiliate.ts'
-import type * as affiliateTypes from './affiliate.ts'
+import { analytics } from '../202309/analytics.ts'
+import { authorization } from '../202401/authorization.ts'
+import { customerService } from '../202309/customer_service.ts'
+import { dataReconciliation } from '../202401/data_reconciliation.ts'
+import { event } from '../202309/event.ts'
+import { finance } from '../202309/finance.ts'
+import { fulfillment } from '../202309/fulfillment.ts'
+import { logistics } from '../202309/logistics.ts'
+import { order } from '../202309/order.ts'
+import { product } from '../202401/product.ts'
+import { promotion } from '../202309/promotion.ts'
+import { returnRefund } from '../202309/return_refund.ts'
+import { seller } from '../202309/seller.ts'
+import { supplyChain } from '../202309/supply_chain.ts'
+import { type paths as paths202309 } from '../202309/internal/paths.ts'
+import { type paths as paths202310 } from '../202310/internal/paths.ts'
+import { type paths as paths202312, replaced as replaced202312 } from '../202312/internal/paths.ts'
+import { type paths as paths202401, replaced as replaced202401 } from '../202401/internal/paths.ts'
+import { type paths as paths202402 } from './internal/paths.ts'
 
-/** The paths of version 202402 with their methods, parameters, bodies and answers. */
-export interface paths {
-  '/affiliate/202402/anchors/prerequisite_check': {
-    /** Checks whether the prerequisites for adding an anchor (product link) are met for one product. */
-    post: {
-      requestBody?: {
-        content: {
-          'application/json': {
-            /** Identifier of the product that this concerns. */
-            product_id?: string
-          }
-        }
-      }
-      responses: {
-        200: {
-          content: {
-            'application/json': Envelope & {
-              data?: affiliateTypes.CheckAnchorPrerequisitesData
-            }
-          }
-        }
-        '4XX': ErrorResponse
-        default: ErrorResponse
-      }
-    }
-  }
-}
+export type { Envelope, ErrorResponse } from './internal/paths.ts'
 
-/** What every answer has beside its data. */
-export interface Envelope {
-  code: number
-  message: string
-  request_id?: string
-}
+/** The paths of the versions up to 202402 with their methods, parameters, bodies and answers. */
+export interface paths extends paths202309, paths202310, paths202312, paths202401, paths202402 {}
 
-/** The answer to a failed request. */
-export interface ErrorResponse {
-  content: {
-    'application/json': Envelope
-  }
-}
-
-/** A client of openapi-fetch over the paths of version 202402. */
+/** A client of openapi-fetch over the paths of the versions up to 202402. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
 
 /**
- * Creates a typed path client (openapi-fetch) of version 202402, over the same pipeline as `createClient`.
+ * Creates a typed path client (openapi-fetch) of the versions up to 202402, over the same pipeline as `createClient`.
  *
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createRawClient(options: ClientOptions): RawClient {
-  return createRawClientOf<paths>('202402', { affiliate }, options)
+  return createRawClientOf<paths>(
+    '202402',
+    {
+      affiliate,
+      analytics,
+      authorization,
+      customerService,
+      dataReconciliation,
+      event,
+      finance,
+      fulfillment,
+      logistics,
+      order,
+      product,
+      promotion,
+      returnRefund,
+      seller,
+      supplyChain,
+    },
+    options,
+    [replaced202312, replaced202401],
+  )
 }

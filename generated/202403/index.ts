@@ -4,10 +4,35 @@ import type { ClientOptions, ClientOverrides } from '../../runtime/types.ts'
 import { affiliate, type AffiliateOperations } from './affiliate.ts'
 import { analytics, type AnalyticsOperations } from './analytics.ts'
 import { authorization, type AuthorizationOperations } from './authorization.ts'
+import { customerService, type CustomerServiceOperations } from '../202309/customer_service.ts'
+import { dataReconciliation, type DataReconciliationOperations } from '../202401/data_reconciliation.ts'
+import { event, type EventOperations } from '../202309/event.ts'
+import { finance, type FinanceOperations } from '../202309/finance.ts'
+import { fulfillment, type FulfillmentOperations } from '../202309/fulfillment.ts'
+import { logistics, type LogisticsOperations } from '../202309/logistics.ts'
+import { order, type OrderOperations } from '../202309/order.ts'
+import { product, type ProductOperations } from '../202401/product.ts'
+import { promotion, type PromotionOperations } from '../202309/promotion.ts'
+import { returnRefund, type ReturnRefundOperations } from '../202309/return_refund.ts'
+import { seller, type SellerOperations } from '../202309/seller.ts'
+import { supplyChain, type SupplyChainOperations } from '../202309/supply_chain.ts'
 
 export type * from './affiliate.ts'
 export type * from './analytics.ts'
 export type * from './authorization.ts'
+export type * from '../202309/customer_service.ts'
+export type * from '../202401/data_reconciliation.ts'
+export type * from '../202309/event.ts'
+export type * from '../202309/finance.ts'
+export type * from '../202309/fulfillment.ts'
+export type * from '../202309/logistics.ts'
+export type * from '../202309/order.ts'
+export type * from '../202401/product.ts'
+export type * from '../202309/promotion.ts'
+export type * from '../202309/return_refund.ts'
+export type * from '../202309/seller.ts'
+export type * from '../202309/supply_chain.ts'
+export type { Money } from './analytics.ts'
 export {
   AnswerError,
   ApiError,
@@ -28,23 +53,67 @@ export {
 } from '../../runtime/errors.ts'
 export type * from '../../runtime/types.ts'
 
-/** A client of version 202403: one property per domain, one method per operation. */
+/** A client of the API as of version 202403: one property per domain, one method per operation. */
 export interface Client {
-  /** 1 operation of `affiliate`. */
+  /** 15 operations of `affiliate`. */
   readonly affiliate: AffiliateOperations
-  /** 1 operation of `analytics`. */
+  /** 8 operations of `analytics`. */
   readonly analytics: AnalyticsOperations
-  /** 1 operation of `authorization`. */
+  /** 3 operations of `authorization`. */
   readonly authorization: AuthorizationOperations
+  /** 8 operations of `customer_service`. */
+  readonly customerService: CustomerServiceOperations
+  /** 2 operations of `data_reconciliation`. */
+  readonly dataReconciliation: DataReconciliationOperations
+  /** 3 operations of `event`. */
+  readonly event: EventOperations
+  /** 5 operations of `finance`. */
+  readonly finance: FinanceOperations
+  /** 22 operations of `fulfillment`. */
+  readonly fulfillment: FulfillmentOperations
+  /** 4 operations of `logistics`. */
+  readonly logistics: LogisticsOperations
+  /** 3 operations of `order`. */
+  readonly order: OrderOperations
+  /** 36 operations of `product`. */
+  readonly product: ProductOperations
+  /** 7 operations of `promotion`. */
+  readonly promotion: PromotionOperations
+  /** 12 operations of `return_refund`. */
+  readonly returnRefund: ReturnRefundOperations
+  /** 2 operations of `seller`. */
+  readonly seller: SellerOperations
+  /** 1 operation of `supply_chain`. */
+  readonly supplyChain: SupplyChainOperations
   /** Derives a client that differs in these options, such as the shop; it shares everything else. */
   with(options: ClientOverrides): Client
 }
 
 /**
- * Creates a client of version 202403. Its methods sign, authorise and send, and resolve to `data` of the answer.
+ * Creates a client of the API as of version 202403: one property per domain, one method per operation. Its methods sign, authorise and send, and resolve to `data` of the answer.
  *
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): Client {
-  return createClientOf('202403', { affiliate, analytics, authorization }, options) as unknown as Client
+  return createClientOf(
+    '202403',
+    {
+      affiliate,
+      analytics,
+      authorization,
+      customerService,
+      dataReconciliation,
+      event,
+      finance,
+      fulfillment,
+      logistics,
+      order,
+      product,
+      promotion,
+      returnRefund,
+      seller,
+      supplyChain,
+    },
+    options,
+  ) as unknown as Client
 }

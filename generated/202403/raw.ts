@@ -4,102 +4,59 @@ import type { ClientOptions } from '../../runtime/types.ts'
 import { affiliate } from './affiliate.ts'
 import { analytics } from './analytics.ts'
 import { authorization } from './authorization.ts'
-import type * as affiliateTypes from './affiliate.ts'
-import type * as analyticsTypes from './analytics.ts'
-import type * as authorizationTypes from './authorization.ts'
+import { customerService } from '../202309/customer_service.ts'
+import { dataReconciliation } from '../202401/data_reconciliation.ts'
+import { event } from '../202309/event.ts'
+import { finance } from '../202309/finance.ts'
+import { fulfillment } from '../202309/fulfillment.ts'
+import { logistics } from '../202309/logistics.ts'
+import { order } from '../202309/order.ts'
+import { product } from '../202401/product.ts'
+import { promotion } from '../202309/promotion.ts'
+import { returnRefund } from '../202309/return_refund.ts'
+import { seller } from '../202309/seller.ts'
+import { supplyChain } from '../202309/supply_chain.ts'
+import { type paths as paths202309 } from '../202309/internal/paths.ts'
+import { type paths as paths202310 } from '../202310/internal/paths.ts'
+import { type paths as paths202312, replaced as replaced202312 } from '../202312/internal/paths.ts'
+import { type paths as paths202401, replaced as replaced202401 } from '../202401/internal/paths.ts'
+import { type paths as paths202402 } from '../202402/internal/paths.ts'
+import { type paths as paths202403 } from './internal/paths.ts'
 
-/** The paths of version 202403 with their methods, parameters, bodies and answers. */
-export interface paths {
-  '/affiliate/202403/anchors/content_check': {
-    /** Checks the title text of a product anchor (the product link shown in content) before it is used. */
-    post: {
-      requestBody?: {
-        content: {
-          'application/json': {
-            /** Text to be checked. */
-            title?: string
-          }
-        }
-      }
-      responses: {
-        200: {
-          content: {
-            'application/json': Envelope & {
-              data?: affiliateTypes.CheckAnchorContentData
-            }
-          }
-        }
-        '4XX': ErrorResponse
-        default: ErrorResponse
-      }
-    }
-  }
-  '/analytics/202403/videos/performances': {
-    /** Gets GMV, orders, items sold and click rates of several videos by id in a time range (US only). */
-    get: {
-      parameters: {
-        query: {
-          /** End of the period to report on. Unix time in seconds. */
-          end_time_le: number
-          /** Begin of the period to report on. Unix time in seconds. */
-          start_time_ge: number
-          /** Videos to report on, separated by commas. */
-          video_ids: string
-        }
-      }
-      responses: {
-        200: {
-          content: {
-            'application/json': Envelope & {
-              data?: analyticsTypes.GetVideoPerformancesData
-            }
-          }
-        }
-        '4XX': ErrorResponse
-        default: ErrorResponse
-      }
-    }
-  }
-  '/authorization/202403/shops': {
-    /** Ends the app's authorization for one shop, chosen by its `shop_cipher`. */
-    delete: {
-      responses: {
-        200: {
-          content: {
-            'application/json': Envelope & {
-              data?: authorizationTypes.DeauthorizeShopData
-            }
-          }
-        }
-        '4XX': ErrorResponse
-        default: ErrorResponse
-      }
-    }
-  }
-}
+export type { Envelope, ErrorResponse } from './internal/paths.ts'
 
-/** What every answer has beside its data. */
-export interface Envelope {
-  code: number
-  message: string
-  request_id?: string
-}
+/** The paths of the versions up to 202403 with their methods, parameters, bodies and answers. */
+export interface paths extends paths202309, paths202310, paths202312, paths202401, paths202402, paths202403 {}
 
-/** The answer to a failed request. */
-export interface ErrorResponse {
-  content: {
-    'application/json': Envelope
-  }
-}
-
-/** A client of openapi-fetch over the paths of version 202403. */
+/** A client of openapi-fetch over the paths of the versions up to 202403. */
 export type RawClient = ReturnType<typeof createRawClientOf<paths>>
 
 /**
- * Creates a typed path client (openapi-fetch) of version 202403, over the same pipeline as `createClient`.
+ * Creates a typed path client (openapi-fetch) of the versions up to 202403, over the same pipeline as `createClient`.
  *
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createRawClient(options: ClientOptions): RawClient {
-  return createRawClientOf<paths>('202403', { affiliate, analytics, authorization }, options)
+  return createRawClientOf<paths>(
+    '202403',
+    {
+      affiliate,
+      analytics,
+      authorization,
+      customerService,
+      dataReconciliation,
+      event,
+      finance,
+      fulfillment,
+      logistics,
+      order,
+      product,
+      promotion,
+      returnRefund,
+      seller,
+      supplyChain,
+    },
+    options,
+    [replaced202312, replaced202401],
+  )
 }
