@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { installedRuntimes } from '../runtimes/installed.ts'
-import { packed } from './packed.ts'
+import { install } from './install.ts'
 import { output, plainEnvironment, run } from './run.ts'
 
 const root = new URL('../../', import.meta.url).pathname
@@ -47,9 +47,10 @@ let mock: ChildProcess
 let shop: string
 
 beforeAll(async () => {
-  const { tarball } = await packed()
   folder = mkdtempSync(join(tmpdir(), 'projects-'))
-  await Promise.all(Object.entries(projects).map(([name, project]) => install(name, tarball, project)))
+  cpSync(join(root, 'test/projects'), folder, { recursive: true })
+  const installing = Object.entries(projects).map(([name, { beside = [] }]) => install(join(folder, name), ...beside))
+  await Promise.all(installing)
   node20 = join(await installedRuntimes(), 'node20/bin/node')
   // The shop that the installed command starts.
   mock = spawn(join(folder, 'esm/node_modules/.bin/tiktok-shop'), ['mock'], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -61,13 +62,6 @@ afterAll(() => {
   mock?.kill()
   rmSync(folder, { recursive: true, force: true })
 })
-
-async function install(name: string, tarball: string, { beside = [] }: Project): Promise<void> {
-  const cwd = join(folder, name)
-  cpSync(join(root, 'test/projects', name), cwd, { recursive: true })
-  const options = ['--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock']
-  await output('npm', ['install', ...options, tarball, ...beside], { cwd, env: plainEnvironment() })
-}
 
 test('the package brings openapi-fetch and nothing else', async () => {
   const listed = await output('npm', ['ls', '--all', '--parseable'], { cwd: join(folder, 'esm') })
