@@ -1,6 +1,6 @@
 import createFetchClient from 'openapi-fetch'
 import { checkClient, checkHosts } from './check.ts'
-import { parseOperation, type Operation } from './operation.ts'
+import { camelCase, parseOperation, type Operation } from './operation.ts'
 import { mergeOptions } from './options.ts'
 import { itemsOf, walkPages } from './paging.ts'
 import { callOperation, type AnyFetchClient } from './pipeline.ts'
@@ -61,12 +61,13 @@ function methodOf(http: AnyFetchClient, operation: Operation, clientOptions: Cli
 
 function whenTouched(holder: object, names: readonly string[], make: (name: string) => unknown): object {
   for (const name of names) {
+    const property = camelCase(name)
     const get = () => {
       const value = make(name)
-      Object.defineProperty(holder, name, { value })
+      Object.defineProperty(holder, property, { value })
       return value
     }
-    Object.defineProperty(holder, name, { get, configurable: true, enumerable: true })
+    Object.defineProperty(holder, property, { get, configurable: true, enumerable: true })
   }
   return holder
 }

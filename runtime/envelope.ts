@@ -42,7 +42,7 @@ export function judge(operation: Operation, { response, text }: Answer, secrets:
   const { code, message, request_id: requestId } = envelope
   if (code === 0) return { response, envelope, error: undefined }
   const serviceMessage = redact(String(message ?? 'no message'), secrets)
-  return { response, envelope, error: apiErrorOf({ ...about, code, status, serviceMessage, requestId }, isRead) }
+  return { response, envelope, error: apiErrorOf({ ...about, code, status, serviceMessage, requestId }, operation) }
 }
 
 function envelopeOf(text: string, { int64 }: Operation): Envelope | undefined {

@@ -33,6 +33,8 @@ export interface Operation {
   readonly paging: Paging | undefined
   /** Changes nothing, so that it may be sent twice. */
   readonly isRead: boolean
+  /** The newest version of the operation, where that is a later one. */
+  readonly newer: string | undefined
   readonly contentType: string
 }
 
@@ -42,17 +44,22 @@ const form = /^(\w+) (https:\/\/[^/]+)?([^ ?]+)\??(\S*) ?(.*)/
 /**
  * Reads the string that describes an operation in a generated table:
  * `<METHOD> <path>[?<query name>&...][ <word>...]`, with the words `json`, `form`, `both:<name>`, `int64:<path>`,
- * `page:<style>:<parameter>:<next>:<items>`, `read` and `type:<media type>`.
+ * `page:[[[<style>:]<parameter>:]<next>:]<items>`, `read`, `type:<media type>` and `newer:<version>`.
+ * A path without a leading slash is below that of the domain.
+ *
+ * @param operation domain and name as the tables have them: `return_refund.get_reject_reasons`
  */
 export function parseOperation(operation: string, text: string, version: string): Operation {
-  const [, method = '', host, path = '', search = '', rest = ''] = form.exec(text) ?? []
+  const [, method = '', host, shortPath = '', search = '', rest = ''] = form.exec(text) ?? []
+  const path = shortPath[0] === '/' ? shortPath : `/${operation.split('.')[0]}/${shortPath}`
   const query = search.split('&')
   const words = rest.split(' ')
   const after = (word: string) => words.filter((each) => each.startsWith(word)).map((each) => each.slice(word.length))
-  const [style, parameter = '', next = '', items = ''] = after('page:')[0]?.split(':') ?? []
+  const [items, next = 'next_page_token', parameter = 'page_token', style = 'token'] =
+    after('page:')[0]?.split(':').reverse() ?? []
   const fixedQuery = Object.fromEntries(query.map((item) => item.split('=')).filter((item) => item[1]))
   return {
-    about: { operation, version: /\/(\d{6})\//.exec(path)?.[1] ?? version },
+    about: { operation: camelCase(operation), version: /\/(\d{6})\//.exec(path)?.[1] ?? version },
     method,
     path,
     isAuth: !!host,
@@ -63,10 +70,16 @@ export function parseOperation(operation: string, text: string, version: string)
     body: words.find((word): word is 'json' | 'form' => word === 'json' || word === 'form'),
     inBothPlaces: after('both:'),
     int64: marksOf(after('int64:')),
-    paging: style ? { style, parameter, next, items } : undefined,
+    paging: items ? { style, parameter, next, items } : undefined,
     isRead: method === 'GET' || words.includes('read'),
+    newer: after('newer:')[0],
     contentType: after('type:')[0] ?? 'application/json',
   }
+}
+
+/** Turns a name of the tables into that of a method: words as paths and parameters have them are packed better by gzip. */
+export function camelCase(name: string): string {
+  return name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 function marksOf(paths: readonly string[]): Marks {

@@ -36,7 +36,7 @@ export function createRawClientOf<Paths extends object>(
   const operationOf = (key: string) => {
     operations ??= byMethodAndPath(version, [...replaced, domains])
     // A path that the spec does not have is signed and sent all the same: a beta API, perhaps.
-    return operations.get(key) ?? parseOperation(key, `${key} json`, version)
+    return operations.get(key) ?? unlisted(key, version)
   }
   const request = (method: string, path: string, init?: Init) =>
     call(http, operationOf(`${method.toUpperCase()} ${path}`), options, init)
@@ -66,6 +66,11 @@ async function call(http: AnyFetchClient, operation: Operation, options: ClientO
 // openapi-fetch goes by `ok` and reads the body once more, so both say what was judged, with 64-bit numbers as strings.
 function responseOf({ response, envelope, error }: Verdict): Response {
   return Object.defineProperty(new Response(JSON.stringify(envelope), response), 'ok', { value: !error })
+}
+
+function unlisted(key: string, version: string): Operation {
+  const operation = parseOperation('', `${key} json`, version)
+  return { ...operation, about: { ...operation.about, operation: key } }
 }
 
 function byMethodAndPath(version: string, tables: readonly Domains[]): Map<string, Operation> {

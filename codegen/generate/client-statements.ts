@@ -1,5 +1,9 @@
+import type { DomainModel } from './model.ts'
 import { errorNames, type Modules } from './modules.ts'
+import { propertyName } from './names.ts'
 import type { FileLayout, PropertyLayout } from './source-file.ts'
+
+type DomainNames = Pick<DomainModel, 'domain' | 'domainKey'>
 
 interface ClientLayout {
   /** Name of the client's interface. */
@@ -7,13 +11,12 @@ interface ClientLayout {
   version: string
   /** What the client is of, as its comment has it. */
   of: string
-  /** The tables of operations that the client is made of, as they are imported. */
-  domainKeys: string[]
+  domains: readonly DomainNames[]
   properties: PropertyLayout[]
 }
 
 /** Lays out the interface of a client, with one property per domain, and the function that creates it. */
-export function clientStatements({ name, version, of, domainKeys, properties }: ClientLayout): FileLayout['statements'] {
+export function clientStatements({ name, version, of, domains, properties }: ClientLayout): FileLayout['statements'] {
   return [
     {
       kind: 'interface',
@@ -36,10 +39,16 @@ export function clientStatements({ name, version, of, domainKeys, properties }: 
       ' * @throws {InputError} when key or secret is missing, or in a browser.',
       ' */',
       `export function createClient(options: ClientOptions): ${name} {`,
-      `return createClientOf('${version}', { ${domainKeys.join(', ')} }, options) as unknown as ${name}`,
+      `return createClientOf('${version}', ${tablesByDomain(domains)}, options) as unknown as ${name}`,
       '}',
     ].join('\n'),
   ]
+}
+
+/** Writes the tables of operations of some domains, each under the domain's name on the wire. */
+export function tablesByDomain(domains: readonly DomainNames[]): string {
+  const tables = domains.map(({ domain, domainKey }) => (domain === domainKey ? domain : `${propertyName(domain)}: ${domainKey}`))
+  return `{ ${tables.join(', ')} }`
 }
 
 /** Writes what every entry with a client passes on: the errors that its calls throw, and the types of options and results. */

@@ -3,7 +3,7 @@ import { clientStatements, runtimeExports } from './client-statements.ts'
 import type { DomainPin, PinnedOperation } from './lineage.ts'
 import type { ArgumentModel, DomainModel, OperationModel, TypeTexts } from './model.ts'
 import { header, type Modules } from './modules.ts'
-import { propertyName, literal } from './names.ts'
+import { literal, propertyName, snakeCase } from './names.ts'
 import { deprecation, operationDoc, shortDoc } from './operation-doc.ts'
 import { operationString } from './operation-string.ts'
 import { shapeStatements } from './shape-statements.ts'
@@ -46,7 +46,7 @@ export function writeDomainFile(
       name: clientTypeName(model),
       version: model.version,
       of: `\`${model.domainKey}\` alone, as of version ${model.version}`,
-      domainKeys: [model.domainKey],
+      domains: [model],
       properties: [{ name: model.domainKey, type: operationsTypeName(model), readonly: true }],
     }),
     table(pin),
@@ -220,7 +220,7 @@ function table({ model, operations }: DomainPin): string {
   ].join('\n')
 }
 
-/** Writes the row of an operation in a table. */
+/** Writes the row of an operation in a table; the runtime makes a method's name of the words. */
 export function tableRow({ name, operation, model }: PinnedOperation): string {
-  return `${name}: ${literal(operationString(model.document, operation))},`
+  return `${snakeCase(name)}: ${literal(operationString(model, operation))},`
 }

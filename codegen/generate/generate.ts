@@ -19,6 +19,7 @@ export interface GeneratedVersion {
   version: string
   files: Map<string, string>
   operations: ManifestEntry[]
+  pin: Pin
 }
 
 /**
@@ -74,5 +75,5 @@ function generateVersion(
   files.set(`${version}/internal/paths.ts`, writePathsFile(version, changed, below))
   files.set(`${version}/internal/error-codes.ts`, writeOwnErrorCodesFile(version, own, below))
   if (sharedShapes.size > 0) files.set(`${version}/internal/shared.ts`, writeSharedFile(sharedShapes, types, below))
-  return { version, files, operations: own.flatMap(manifestEntries) }
+  return { version, files, operations: own.flatMap(manifestEntries), pin }
 }

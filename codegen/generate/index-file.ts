@@ -34,7 +34,7 @@ export function writeIndexFile(pin: Pin, shared: SharedNames, modules: Modules):
         name: 'Client',
         version,
         of: `${of}: one property per domain, one method per operation`,
-        domainKeys: domains.map(({ model }) => model.domainKey),
+        domains: domains.map(({ model }) => model),
         properties: domains.map(({ model, operations }) => ({
           name: model.domainKey,
           type: operationsTypeName(model),

@@ -6,14 +6,16 @@ import { compareFolder, writeFolder, type Difference } from './output-folder.ts'
 import { createProgress } from './progress.ts'
 import { readSpecs } from './read-specs.ts'
 import { generateAll, summary } from './run.ts'
+import { writeVersionsDoc } from './versions-doc.ts'
 
-const usage = `Usage: npm run generate [-- --check] [--specs <folder>] [--out <folder>]
+const usage = `Usage: npm run generate [-- --check] [--specs <folder>] [--out <folder>] [--docs <folder>]
 
-Writes generated/ from specs/.
+Writes generated/ and docs/versions.md from specs/.
 
   --check            write nothing; fail with the list of stale files when specs and generated disagree
   --specs <folder>   read documents from here (default: specs)
-  --out <folder>     write here (default: generated)`
+  --out <folder>     write here (default: generated)
+  --docs <folder>    write versions.md here (default: docs; with --out: nowhere)`
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -36,20 +38,19 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
-async function run({ check, specs, out }: { check: boolean; specs: string; out: string }): Promise<number> {
+async function run({ check, specs, out, docs }: Options): Promise<number> {
   const generated = await generateAll(readSpecs(specs), out, sourceModules, createProgress())
   const manifest = new Map([['manifest.json', JSON.stringify(generated.operations)]])
   for (const [path, text] of await formatFiles(manifest, out)) generated.files.set(path, text)
+  const versions = new Map([['versions.md', writeVersionsDoc(generated.pins)]])
+  const documents = docs === undefined ? new Map<string, string>() : await formatFiles(versions, docs)
   if (!check) {
-    console.log(`generated ${summary(generated)}; ${describe(writeFolder(out, generated.files))}`)
+    const written = describe(writeFolder(out, generated.files))
+    if (docs !== undefined) writeFolder(docs, documents)
+    console.log(`generated ${summary(generated)}; ${written}`)
     return 0
   }
-  const difference = compareFolder(out, generated.files)
-  const stale = [
-    ...difference.changed.map(say('changed')),
-    ...difference.missing.map(say('missing')),
-    ...difference.gone.map(say('gone')),
-  ]
+  const stale = [...differences(out, generated.files), ...(docs === undefined ? [] : differences(docs, documents))]
   if (stale.length === 0) {
     console.log(`up to date: ${summary(generated)}`)
     return 0
@@ -60,6 +61,11 @@ async function run({ check, specs, out }: { check: boolean; specs: string; out: 
   return 1
 }
 
+function differences(folder: string, files: ReadonlyMap<string, string>): string[] {
+  const { changed, missing, gone } = compareFolder(folder, files)
+  return [...changed.map(say('changed')), ...missing.map(say('missing')), ...gone.map(say('gone'))]
+}
+
 function say(what: string): (path: string) => string {
   return (path) => `  ${what}  ${path}`
 }
@@ -68,17 +74,26 @@ function describe({ changed, missing, gone }: Difference): string {
   return `${String(changed.length)} changed, ${String(missing.length)} new, ${String(gone.length)} gone`
 }
 
-function parse(argv: string[]) {
+interface Options {
+  check: boolean
+  specs: string
+  out: string
+  docs: string | undefined
+}
+
+function parse(argv: string[]): Options | undefined {
   const root = fileURLToPath(new URL('../../', import.meta.url))
-  const options = { check: false, specs: `${root}specs`, out: `${root}generated` }
+  const given: { specs?: string; out?: string; docs?: string } = {}
+  let check = false
   for (let index = 0; index < argv.length; index += 1) {
     const argument = argv[index]
     const value = argv[index + 1]
-    if (argument === '--check') options.check = true
-    else if ((argument === '--specs' || argument === '--out') && value !== undefined) {
-      options[argument === '--specs' ? 'specs' : 'out'] = value
+    if (argument === '--check') check = true
+    else if ((argument === '--specs' || argument === '--out' || argument === '--docs') && value !== undefined) {
+      given[argument.slice(2) as 'specs' | 'out' | 'docs'] = value
       index += 1
     } else return undefined
   }
-  return options
+  const { specs = `${root}specs`, out, docs = out === undefined ? `${root}docs` : undefined } = given
+  return { check, specs, out: out ?? `${root}generated`, docs }
 }

@@ -1,19 +1,29 @@
-import type { SpecDocument } from './document.ts'
-import type { OperationModel } from './model.ts'
+import type { Pagination, SpecDocument } from './document.ts'
+import type { DomainModel, OperationModel } from './model.ts'
 import { idPlaces } from './schema-path.ts'
 
-/** Writes an operation as the one string that the runtime reads when the method is first touched. */
-export function operationString(document: SpecDocument, operation: OperationModel): string {
-  const { method, path, spec } = operation
+/**
+ * Writes an operation as the one string that the runtime reads when the method is first touched. What the runtime takes for granted is left out: the
+ * way to the domain, the query names of an operation that has no body to send anything in, that a GET only reads, and how most lists page.
+ */
+export function operationString({ document, domain }: DomainModel, operation: OperationModel): string {
+  const { method, spec } = operation
+  const start = `/${domain}/`
+  const isBelow = !spec.servers && operation.path.startsWith(start)
+  const path = isBelow ? operation.path.slice(start.length) : operation.path
   const query = queryNames(operation)
   const target = (spec.servers?.[0]?.url ?? '') + path + (query.length > 0 ? `?${query.join('&')}` : '')
   return [`${method} ${target}`, ...words(document, operation)].join(' ')
 }
 
-function queryNames({ spec }: OperationModel): string[] {
+/** Parameters that the runtime fills in from the options where an operation lists them. */
+const identities = new Set(['shop_cipher', 'category_asset_cipher', 'shop_id'])
+
+function queryNames({ spec, body }: OperationModel): string[] {
   const cipher = spec['x-cipher']
+  const names = (spec.parameters ?? []).filter((parameter) => parameter.in === 'query').map(({ name }) => name)
   return [
-    ...(spec.parameters ?? []).filter((parameter) => parameter.in === 'query').map((parameter) => parameter.name),
+    ...names.filter((name) => body || identities.has(name)),
     ...(cipher ? [cipher.name + (cipher.required ? '!' : '')] : []),
     ...(spec['x-identity'] ?? []),
     ...(spec['x-api-version'] === undefined ? [] : [`version=${spec['x-api-version']}`]),
@@ -21,17 +31,24 @@ function queryNames({ spec }: OperationModel): string[] {
 }
 
 function words(document: SpecDocument, operation: OperationModel): string[] {
-  const { spec, body } = operation
-  const page = spec['x-pagination']
+  const { method, spec, body, newer } = operation
   return [
     ...(body ? [body.contentType === 'multipart/form-data' ? 'form' : 'json'] : []),
     ...operation.arguments.filter(({ parameter, field }) => parameter && field).map(({ name }) => `both:${name}`),
     ...ids(document, operation).map((place) => `int64:${place}`),
-    ...(page ? [`page:${page.style}:${page.parameter}:${page.next ?? page.more ?? ''}:${page.items}`] : []),
+    ...(spec['x-pagination'] ? [pageWord(spec['x-pagination'])] : []),
     ...(spec['x-content-type'] === undefined ? [] : [`type:${spec['x-content-type']}`]),
-    ...(spec['x-read-only'] ? ['read'] : []),
-    ...(operation.newer ? [`newer:${operation.newer.version}`] : []),
+    ...(spec['x-read-only'] && method !== 'GET' ? ['read'] : []),
+    ...(newer ? [`newer:${newer.version}`] : []),
   ]
+}
+
+/** Leading parts that are as usual are left out. */
+function pageWord({ style, parameter, next, more, items }: Pagination): string {
+  const usual = ['token', 'page_token', 'next_page_token']
+  const parts = [style, parameter, next ?? more ?? '']
+  const unusual = parts.findIndex((part, index) => part !== usual[index])
+  return ['page', ...(unusual < 0 ? [] : parts.slice(unusual)), items].join(':')
 }
 
 function ids(document: SpecDocument, { spec, body, data }: OperationModel): string[] {

@@ -2,6 +2,7 @@ import type { DomainPin } from './lineage.ts'
 import type { DomainModel, TypeTexts } from './model.ts'
 import { tableRow } from './domain-file.ts'
 import { header, type Modules } from './modules.ts'
+import { propertyName } from './names.ts'
 import { writeSourceFile } from './source-file.ts'
 import { namesUsed, withNames } from './type-names.ts'
 
@@ -49,7 +50,7 @@ export function writePathsFile(
 }
 
 function replacedTables(version: string, pins: readonly DomainPin[]): string {
-  const tables = pins.map(({ model, replaced }) => `${model.domainKey}: {\n${replaced.map(tableRow).join('\n')}\n},`)
+  const tables = pins.map(({ model, replaced }) => `${propertyName(model.domain)}: {\n${replaced.map(tableRow).join('\n')}\n},`)
   const doc = `/** The operations that version ${version} replaces, by domain; a path client reaches them still. */`
   return `${doc}\nexport const replaced: Readonly<Record<string, Operations>> = {\n${tables.join('\n')}\n}`
 }

@@ -1,3 +1,4 @@
+import { tablesByDomain } from './client-statements.ts'
 import { moduleIn } from './index-file.ts'
 import type { Pin } from './lineage.ts'
 import { header, type Modules } from './modules.ts'
@@ -16,7 +17,7 @@ export function writeRawFile(pin: Pin, replacing: ReadonlySet<string>, modules: 
   const withReplaced = versions.filter((each) => replacing.has(each))
   const several = versions.length > 1
   const of = several ? `the versions up to ${version}` : `version ${version}`
-  const tables = `{ ${domains.map(({ model }) => model.domainKey).join(', ')} }`
+  const tables = tablesByDomain(domains.map(({ model }) => model))
   const replaced = withReplaced.length === 0 ? '' : `, [${withReplaced.map((each) => `replaced${each}`).join(', ')}]`
   return writeSourceFile('raw.ts', {
     header: header(

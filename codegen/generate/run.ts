@@ -1,5 +1,6 @@
 import { formatFiles } from './format.ts'
 import { generateVersions } from './generate.ts'
+import type { Pin } from './lineage.ts'
 import type { ManifestEntry } from './manifest.ts'
 import type { Modules } from './modules.ts'
 import type { Progress } from './progress.ts'
@@ -10,6 +11,7 @@ export interface Generated {
   files: Map<string, string>
   versions: number
   operations: ManifestEntry[]
+  pins: Pin[]
   lines: number
   seconds: number
 }
@@ -25,11 +27,13 @@ export async function generateAll(
   const total = new Set(specs.map(({ version }) => version)).size
   const files = new Map<string, string>()
   const operations: ManifestEntry[] = []
+  const pins: Pin[] = []
   let versions = 0
   try {
     for (const generated of generateVersions(specs, modules)) {
       versions += 1
       operations.push(...generated.operations)
+      pins.push(generated.pin)
       progress.step(
         `${generated.version}: ${count(generated.operations.length, 'operation')} (version ${String(versions)} of ${String(total)})`,
       )
@@ -39,7 +43,7 @@ export async function generateAll(
     progress.done()
   }
   const lines = [...files.values()].reduce((sum, text) => sum + text.split('\n').length - 1, 0)
-  return { files, versions, operations, lines, seconds: (performance.now() - started) / 1000 }
+  return { files, versions, operations, pins, lines, seconds: (performance.now() - started) / 1000 }
 }
 
 /** Writes the closing line of a run. */

@@ -196,8 +196,8 @@ export function createClient(options: ClientOptions): AuthorizationClient {
 
 /** What goes where on the wire, for each method of `authorization`: read by the runtime when the method is first touched. */
 export const authorization: Operations = {
-  getAccessTokenV1: 'POST https://auth.tiktok-shops.com/api/token/getAccessToken json',
-  refreshAccessTokenV1: 'POST https://auth.tiktok-shops.com/api/token/refreshToken json',
-  getAccessToken: 'GET https://auth.tiktok-shops.com/api/v2/token/get?auth_code&grant_type',
-  refreshAccessToken: 'GET https://auth.tiktok-shops.com/api/v2/token/refresh?grant_type&refresh_token',
+  get_access_token_v1: 'POST https://auth.tiktok-shops.com/api/token/getAccessToken json',
+  refresh_access_token_v1: 'POST https://auth.tiktok-shops.com/api/token/refreshToken json',
+  get_access_token: 'GET https://auth.tiktok-shops.com/api/v2/token/get',
+  refresh_access_token: 'GET https://auth.tiktok-shops.com/api/v2/token/refresh',
 }

@@ -318,10 +318,10 @@ export function createClient(options: ClientOptions): FinanceClient {
 
 /** What goes where on the wire, for each method of `finance`: read by the runtime when the method is first touched. */
 export const finance: Operations = {
-  getOrderSettlements:
-    'GET /api/finance/order/settlements?order_id&shop_cipher&shop_id int64:data.settlement_list[].unique_key read',
-  getSettlements:
+  get_order_settlements:
+    'GET /api/finance/order/settlements?shop_cipher&shop_id int64:data.settlement_list[].unique_key',
+  get_settlements:
     'POST /api/finance/settlements/search?shop_cipher&shop_id json int64:data.settlement_list[].unique_key page:cursor:cursor:next_cursor:settlement_list read',
-  getTransactions:
+  get_transactions:
     'POST /api/finance/transactions/search?shop_cipher&shop_id json page:offset:offset:more:transaction_list read',
 }

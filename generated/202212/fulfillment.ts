@@ -1166,27 +1166,26 @@ export function createClient(options: ClientOptions): FulfillmentClient {
 
 /** What goes where on the wire, for each method of `fulfillment`: read by the runtime when the method is first touched. */
 export const fulfillment: Operations = {
-  batchShipPackages: 'POST /api/fulfillment/batch_rts?shop_cipher&shop_id json',
-  createLabel: 'POST /api/fulfillment/create_label?shop_cipher&shop_id&version=202304 json',
-  updatePackageDeliveryStatus: 'POST /api/fulfillment/delivery?shop_cipher&shop_id json',
-  getPackageDetail: 'GET /api/fulfillment/detail?package_id&shop_cipher&shop_id int64:data.package_id read',
-  confirmOrderSplit:
+  batch_ship_packages: 'POST /api/fulfillment/batch_rts?shop_cipher&shop_id json',
+  create_label: 'POST /api/fulfillment/create_label?shop_cipher&shop_id&version=202304 json',
+  update_package_delivery_status: 'POST /api/fulfillment/delivery?shop_cipher&shop_id json',
+  get_package_detail: 'GET /api/fulfillment/detail?shop_cipher&shop_id int64:data.package_id',
+  confirm_order_split:
     'POST /api/fulfillment/order_split/confirm?shop_cipher&shop_id json int64:body.order_id int64:body.split_group[].order_line_id_list[] int64:body.split_group[].pre_split_pkg_id int64:data.confirm_result_list[].pre_split_pkg_id int64:data.fail_list[].pre_split_pkg_id int64:data.success_list[].package_id int64:data.success_list[].pre_split_pkg_id',
-  verifyOrderSplit:
+  verify_order_split:
     'POST /api/fulfillment/order_split/verify?shop_cipher&shop_id json int64:body.order_id_list[] int64:data.fail_list[].order_id int64:data.result_list[].order_id read',
-  removePackageOrder: 'POST /api/fulfillment/package/remove?shop_cipher&shop_id json',
-  getPackagePickupConfig: 'GET /api/fulfillment/package_pickup_config/list?package_id&shop_cipher&shop_id read',
-  confirmPreCombinePackage: 'POST /api/fulfillment/pre_combine_pkg/confirm?shop_cipher&shop_id json',
-  searchPreCombinePackage:
-    'GET /api/fulfillment/pre_combine_pkg/list?cursor&page_size&shop_cipher&shop_id page:cursor:cursor:next_cursor:pre_combine_pkg_list read',
-  shipPackage: 'POST /api/fulfillment/rts?shop_cipher&shop_id json',
-  searchPackage:
+  remove_package_order: 'POST /api/fulfillment/package/remove?shop_cipher&shop_id json',
+  get_package_pickup_config: 'GET /api/fulfillment/package_pickup_config/list?shop_cipher&shop_id',
+  confirm_pre_combine_package: 'POST /api/fulfillment/pre_combine_pkg/confirm?shop_cipher&shop_id json',
+  search_pre_combine_package:
+    'GET /api/fulfillment/pre_combine_pkg/list?shop_cipher&shop_id page:cursor:cursor:next_cursor:pre_combine_pkg_list',
+  ship_package: 'POST /api/fulfillment/rts?shop_cipher&shop_id json',
+  search_package:
     'POST /api/fulfillment/search?shop_cipher&shop_id json page:cursor:cursor:next_cursor:package_list read',
-  getPackageShippingDocument:
-    'GET /api/fulfillment/shipping_document?document_size&document_type&package_id&shop_cipher&shop_id read',
-  getPackageShippingInfo: 'GET /api/fulfillment/shipping_info?package_id&shop_cipher&shop_id read',
-  updatePackageShippingInfo: 'POST /api/fulfillment/shipping_info/update?shop_cipher&shop_id json',
-  getShippingService: 'POST /api/fulfillment/shipping_service/get?shop_cipher&shop_id&version=202304 json read',
-  fulfillmentUploadFile: 'POST /api/fulfillment/uploadfile?shop_cipher&shop_id json',
-  fulfillmentUploadImage: 'POST /api/fulfillment/uploadimage?shop_cipher&shop_id json',
+  get_package_shipping_document: 'GET /api/fulfillment/shipping_document?shop_cipher&shop_id',
+  get_package_shipping_info: 'GET /api/fulfillment/shipping_info?shop_cipher&shop_id',
+  update_package_shipping_info: 'POST /api/fulfillment/shipping_info/update?shop_cipher&shop_id json',
+  get_shipping_service: 'POST /api/fulfillment/shipping_service/get?shop_cipher&shop_id&version=202304 json read',
+  fulfillment_upload_file: 'POST /api/fulfillment/uploadfile?shop_cipher&shop_id json',
+  fulfillment_upload_image: 'POST /api/fulfillment/uploadimage?shop_cipher&shop_id json',
 }

@@ -1127,28 +1127,28 @@ export interface GlobalProductClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): GlobalProductClient {
-  return createClientOf('202212', { globalProduct }, options) as unknown as GlobalProductClient
+  return createClientOf('202212', { global_product: globalProduct }, options) as unknown as GlobalProductClient
 }
 
 /** What goes where on the wire, for each method of `globalProduct`: read by the runtime when the method is first touched. */
 export const globalProduct: Operations = {
-  getGlobalProductDetail:
-    'GET /api/product/global_products?product_id&shop_id&version=202306 int64:data.category_id int64:data.global_product_id int64:data.local_products[].id int64:data.product_certifications[].id int64:data.skus[].id int64:data.skus[].sales_attributes[].attribute_id int64:data.skus[].sales_attributes[].value_id read',
-  createGlobalProduct:
+  get_global_product_detail:
+    'GET /api/product/global_products?shop_id&version=202306 int64:data.category_id int64:data.global_product_id int64:data.local_products[].id int64:data.product_certifications[].id int64:data.skus[].id int64:data.skus[].sales_attributes[].attribute_id int64:data.skus[].sales_attributes[].value_id',
+  create_global_product:
     'POST /api/product/global_products?shop_id json int64:body.category_id int64:body.product_certifications[].id int64:body.skus[].sales_attributes[].attribute_id int64:body.skus[].sales_attributes[].value_id int64:data.global_product_id int64:data.skus[].global_sku_id int64:data.skus[].sales_attributes[].attribute_id int64:data.skus[].sales_attributes[].value_id',
-  editGlobalProduct:
+  edit_global_product:
     'PUT /api/product/global_products?shop_id json int64:data.local_product_info[].local_product_id int64:data.skus[].global_sku_id int64:data.skus[].sku_property[].id int64:data.skus[].sku_property[].value_id',
-  deleteGlobalProduct: 'DELETE /api/product/global_products?shop_id json',
-  getGlobalAttributes:
-    'GET /api/product/global_products/attributes?category_id&shop_id int64:data.attributes[].id int64:data.attributes[].values[].id read',
-  getGlobalCategories:
-    'GET /api/product/global_products/categories?shop_id int64:data.category_list[].id int64:data.category_list[].parent_id read',
-  getGlobalCategoryRule:
-    'GET /api/product/global_products/categories/rules?category_id&shop_id int64:data.category_rules[].product_certifications[].id read',
-  updateGlobalProductPrice:
+  delete_global_product: 'DELETE /api/product/global_products?shop_id json',
+  get_global_attributes:
+    'GET /api/product/global_products/attributes?shop_id int64:data.attributes[].id int64:data.attributes[].values[].id',
+  get_global_categories:
+    'GET /api/product/global_products/categories?shop_id int64:data.category_list[].id int64:data.category_list[].parent_id',
+  get_global_category_rule:
+    'GET /api/product/global_products/categories/rules?shop_id int64:data.category_rules[].product_certifications[].id',
+  update_global_product_price:
     'PUT /api/product/global_products/prices?shop_id json int64:data.failed_skus[].global_sku_id int64:data.failed_skus[].local_sku_id',
-  publishGlobalProduct:
+  publish_global_product:
     'POST /api/product/global_products/publish?shop_id json int64:data.publish_list[].local_product_id int64:data.publish_list[].shop_id int64:data.publish_list[].skus[].global_sku_id int64:data.publish_list[].skus[].local_sale_attributes[].attribute_id int64:data.publish_list[].skus[].local_sale_attributes[].value_id int64:data.publish_list[].skus[].local_sku_id',
-  getGlobalProductList:
+  get_global_product_list:
     'POST /api/product/global_products/search?shop_id json page:page-number:page_number::global_products read',
 }

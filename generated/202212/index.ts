@@ -88,7 +88,7 @@ export function createClient(options: ClientOptions): Client {
       authorization,
       finance,
       fulfillment,
-      globalProduct,
+      global_product: globalProduct,
       logistics,
       order,
       product,
@@ -96,7 +96,7 @@ export function createClient(options: ClientOptions): Client {
       reverse,
       seller,
       shop,
-      supplyChain,
+      supply_chain: supplyChain,
     },
     options,
   ) as unknown as Client

@@ -428,12 +428,11 @@ export function createClient(options: ClientOptions): LogisticsClient {
 
 /** What goes where on the wire, for each method of `logistics`: read by the runtime when the method is first touched. */
 export const logistics: Operations = {
-  getAddressList: 'GET /api/logistics/addresses?address_type&shop_cipher&shop_id read',
-  getSubscribedDeliveryOptions: 'POST /api/logistics/get_subscribed_deliveryoptions?shop_cipher&shop_id json read',
-  getWarehouseList: 'GET /api/logistics/get_warehouse_list?shop_cipher&shop_id read',
-  getShippingInfo: 'GET /api/logistics/ship/get?order_id&shop_cipher&shop_id read',
-  getShippingDocument:
-    'GET /api/logistics/shipping_document?document_size&document_type&order_id&shop_cipher&shop_id read',
-  getShippingProvider: 'GET /api/logistics/shipping_providers?shop_cipher&shop_id read',
-  updateShippingInfo: 'POST /api/logistics/tracking?shop_cipher&shop_id json',
+  get_address_list: 'GET /api/logistics/addresses?shop_cipher&shop_id',
+  get_subscribed_delivery_options: 'POST /api/logistics/get_subscribed_deliveryoptions?shop_cipher&shop_id json read',
+  get_warehouse_list: 'GET /api/logistics/get_warehouse_list?shop_cipher&shop_id',
+  get_shipping_info: 'GET /api/logistics/ship/get?shop_cipher&shop_id',
+  get_shipping_document: 'GET /api/logistics/shipping_document?shop_cipher&shop_id',
+  get_shipping_provider: 'GET /api/logistics/shipping_providers?shop_cipher&shop_id',
+  update_shipping_info: 'POST /api/logistics/tracking?shop_cipher&shop_id json',
 }

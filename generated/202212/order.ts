@@ -655,8 +655,8 @@ export function createClient(options: ClientOptions): OrderClient {
 
 /** What goes where on the wire, for each method of `order`: read by the runtime when the method is first touched. */
 export const order: Operations = {
-  getOrderDetail:
+  get_order_detail:
     'POST /api/orders/detail/query?shop_cipher&shop_id&version=202305 json int64:data.order_list[].order_line_list[].package_id read',
-  shipOrder: 'POST /api/orders/rts?shop_cipher&shop_id json',
-  getOrderList: 'POST /api/orders/search?shop_cipher&shop_id json page:cursor:cursor:next_cursor:order_list read',
+  ship_order: 'POST /api/orders/rts?shop_cipher&shop_id json',
+  get_order_list: 'POST /api/orders/search?shop_cipher&shop_id json page:cursor:cursor:next_cursor:order_list read',
 }

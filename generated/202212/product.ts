@@ -1701,28 +1701,27 @@ export function createClient(options: ClientOptions): ProductClient {
 
 /** What goes where on the wire, for each method of `product`: read by the runtime when the method is first touched. */
 export const product: Operations = {
-  categoryRecommended:
+  category_recommended:
     'POST /api/product/category_recommend?shop_cipher&shop_id json int64:data.categories[].id int64:data.leaf_category_id read',
-  createProduct: 'POST /api/products?shop_cipher&shop_id json',
-  editProduct: 'PUT /api/products?shop_cipher&shop_id json',
-  deleteProduct: 'DELETE /api/products?shop_cipher&shop_id json',
-  activateProduct: 'POST /api/products/activate?shop_cipher&shop_id json',
-  getAttributes: 'GET /api/products/attributes?category_id&shop_cipher&shop_id read',
-  createBrand: 'POST /api/products/brand?shop_cipher&shop_id json',
-  getBrands:
-    'GET /api/products/brands?brand_suggest&category_id&only_authorized&page_number&page_size&shop_cipher&shop_id page:page-number:page_number::brand_list read',
-  getCategories: 'GET /api/products/categories?shop_cipher&shop_id&version=202303 read',
-  getCategoryRule: 'GET /api/products/categories/rules?category_id&shop_cipher&shop_id read',
-  getProductDetail:
-    'GET /api/products/details?need_audit_version&product_id&shop_cipher&shop_id&version=202306 int64:data.delivery_services[].delivery_service_id read',
-  deactivateProduct: 'POST /api/products/inactivated_products?shop_cipher&shop_id json',
-  preCheckForOperatingProduct: 'POST /api/products/pre_check?shop_cipher&shop_id&version=202306 json read',
-  updatePrice: 'PUT /api/products/prices?shop_cipher&shop_id json',
-  recoverDeletedProduct: 'POST /api/products/recover?shop_cipher&shop_id json',
-  saveProductDraft: 'POST /api/products/save_draft?shop_cipher&shop_id json',
-  getProductList: 'POST /api/products/search?shop_cipher&shop_id json page:page-number:page_number::products read',
-  getProductStock: 'POST /api/products/stock/list?shop_cipher&shop_id&version=202305 json read',
-  updateStock: 'PUT /api/products/stocks?shop_cipher&shop_id json',
-  uploadFile: 'POST /api/products/upload_files?shop_cipher&shop_id json',
-  uploadImage: 'POST /api/products/upload_imgs?shop_cipher&shop_id json',
+  create_product: 'POST /api/products?shop_cipher&shop_id json',
+  edit_product: 'PUT /api/products?shop_cipher&shop_id json',
+  delete_product: 'DELETE /api/products?shop_cipher&shop_id json',
+  activate_product: 'POST /api/products/activate?shop_cipher&shop_id json',
+  get_attributes: 'GET /api/products/attributes?shop_cipher&shop_id',
+  create_brand: 'POST /api/products/brand?shop_cipher&shop_id json',
+  get_brands: 'GET /api/products/brands?shop_cipher&shop_id page:page-number:page_number::brand_list',
+  get_categories: 'GET /api/products/categories?shop_cipher&shop_id&version=202303',
+  get_category_rule: 'GET /api/products/categories/rules?shop_cipher&shop_id',
+  get_product_detail:
+    'GET /api/products/details?shop_cipher&shop_id&version=202306 int64:data.delivery_services[].delivery_service_id',
+  deactivate_product: 'POST /api/products/inactivated_products?shop_cipher&shop_id json',
+  pre_check_for_operating_product: 'POST /api/products/pre_check?shop_cipher&shop_id&version=202306 json read',
+  update_price: 'PUT /api/products/prices?shop_cipher&shop_id json',
+  recover_deleted_product: 'POST /api/products/recover?shop_cipher&shop_id json',
+  save_product_draft: 'POST /api/products/save_draft?shop_cipher&shop_id json',
+  get_product_list: 'POST /api/products/search?shop_cipher&shop_id json page:page-number:page_number::products read',
+  get_product_stock: 'POST /api/products/stock/list?shop_cipher&shop_id&version=202305 json read',
+  update_stock: 'PUT /api/products/stocks?shop_cipher&shop_id json',
+  upload_file: 'POST /api/products/upload_files?shop_cipher&shop_id json',
+  upload_image: 'POST /api/products/upload_imgs?shop_cipher&shop_id json',
 }

@@ -470,12 +470,12 @@ export function createClient(options: ClientOptions): PromotionClient {
 
 /** What goes where on the wire, for each method of `promotion`: read by the runtime when the method is first touched. */
 export const promotion: Operations = {
-  addPromotion: 'POST /api/promotion/activity/create?shop_cipher&shop_id json',
-  deactivatePromotion: 'POST /api/promotion/activity/deactivate?shop_cipher&shop_id json',
-  getPromotionDetails: 'GET /api/promotion/activity/get?promotion_id&shop_cipher&shop_id read',
-  addOrUpdateDiscountItem: 'POST /api/promotion/activity/items/addorupdate?shop_cipher&shop_id json',
-  removePromotionItem: 'POST /api/promotion/activity/items/remove?shop_cipher&shop_id json',
-  getPromotionList:
+  add_promotion: 'POST /api/promotion/activity/create?shop_cipher&shop_id json',
+  deactivate_promotion: 'POST /api/promotion/activity/deactivate?shop_cipher&shop_id json',
+  get_promotion_details: 'GET /api/promotion/activity/get?shop_cipher&shop_id',
+  add_or_update_discount_item: 'POST /api/promotion/activity/items/addorupdate?shop_cipher&shop_id json',
+  remove_promotion_item: 'POST /api/promotion/activity/items/remove?shop_cipher&shop_id json',
+  get_promotion_list:
     'POST /api/promotion/activity/list?shop_cipher&shop_id json page:page-number:page_number::promotion_list read',
-  updatePromotionBasicInformation: 'POST /api/promotion/activity/update?shop_cipher&shop_id json',
+  update_promotion_basic_information: 'POST /api/promotion/activity/update?shop_cipher&shop_id json',
 }

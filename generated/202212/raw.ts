@@ -32,7 +32,7 @@ export function createRawClient(options: ClientOptions): RawClient {
       authorization,
       finance,
       fulfillment,
-      globalProduct,
+      global_product: globalProduct,
       logistics,
       order,
       product,
@@ -40,7 +40,7 @@ export function createRawClient(options: ClientOptions): RawClient {
       reverse,
       seller,
       shop,
-      supplyChain,
+      supply_chain: supplyChain,
     },
     options,
   )

@@ -387,11 +387,10 @@ export function createClient(options: ClientOptions): ReverseClient {
 
 /** What goes where on the wire, for each method of `reverse`: read by the runtime when the method is first touched. */
 export const reverse: Operations = {
-  cancelOrder: 'POST /api/reverse/order/cancel?shop_cipher&shop_id json int64:data.reverse_main_order_id',
-  getReverseOrderList:
+  cancel_order: 'POST /api/reverse/order/cancel?shop_cipher&shop_id json int64:data.reverse_main_order_id',
+  get_reverse_order_list:
     'POST /api/reverse/reverse_order/list?shop_cipher&shop_id&version=202307 json int64:body.order_id int64:body.reverse_order_id page:offset:offset:more:reverse_list read',
-  getRejectReasonList:
-    'GET /api/reverse/reverse_reason/list?fulfillment_status&reason_type&reverse_action_type&shop_cipher&shop_id read',
-  confirmReverseRequest: 'POST /api/reverse/reverse_request/confirm?shop_cipher&shop_id json',
-  rejectReverseRequest: 'POST /api/reverse/reverse_request/reject?shop_cipher&shop_id json',
+  get_reject_reason_list: 'GET /api/reverse/reverse_reason/list?shop_cipher&shop_id',
+  confirm_reverse_request: 'POST /api/reverse/reverse_request/confirm?shop_cipher&shop_id json',
+  reject_reverse_request: 'POST /api/reverse/reverse_request/reject?shop_cipher&shop_id json',
 }

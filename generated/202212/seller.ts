@@ -101,6 +101,6 @@ export function createClient(options: ClientOptions): SellerClient {
 
 /** What goes where on the wire, for each method of `seller`: read by the runtime when the method is first touched. */
 export const seller: Operations = {
-  getActiveShopList: 'GET /api/seller/global/active_shops int64:data.active_shops[].shop_id read',
-  checkGlobalProductMode: 'GET /api/seller/manage_global_product/check read',
+  get_active_shop_list: 'GET /api/seller/global/active_shops int64:data.active_shops[].shop_id',
+  check_global_product_mode: 'GET /api/seller/manage_global_product/check',
 }

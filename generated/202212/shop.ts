@@ -97,5 +97,5 @@ export function createClient(options: ClientOptions): ShopClient {
 
 /** What goes where on the wire, for each method of `shop`: read by the runtime when the method is first touched. */
 export const shop: Operations = {
-  getAuthorizedShop: 'GET /api/shop/get_authorized_shop read',
+  get_authorized_shop: 'GET /api/shop/get_authorized_shop',
 }

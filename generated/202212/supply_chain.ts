@@ -128,10 +128,10 @@ export interface SupplyChainClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): SupplyChainClient {
-  return createClientOf('202212', { supplyChain }, options) as unknown as SupplyChainClient
+  return createClientOf('202212', { supply_chain: supplyChain }, options) as unknown as SupplyChainClient
 }
 
 /** What goes where on the wire, for each method of `supplyChain`: read by the runtime when the method is first touched. */
 export const supplyChain: Operations = {
-  packageFulfillmentDataSync: 'POST /api/supply_chain/package_shipment_confirmation?shop_cipher&shop_id json',
+  package_fulfillment_data_sync: 'POST /api/supply_chain/package_shipment_confirmation?shop_cipher&shop_id json',
 }

@@ -101,5 +101,5 @@ export function createClient(options: ClientOptions): AuthorizationClient {
 
 /** What goes where on the wire, for each method of `authorization`: read by the runtime when the method is first touched. */
 export const authorization: Operations = {
-  getAuthorizedShops: 'GET /authorization/202309/shops read',
+  get_authorized_shops: 'GET 202309/shops',
 }

@@ -495,19 +495,17 @@ export interface CustomerServiceClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): CustomerServiceClient {
-  return createClientOf('202309', { customerService }, options) as unknown as CustomerServiceClient
+  return createClientOf('202309', { customer_service: customerService }, options) as unknown as CustomerServiceClient
 }
 
 /** What goes where on the wire, for each method of `customerService`: read by the runtime when the method is first touched. */
 export const customerService: Operations = {
-  getAgentSettings: 'GET /customer_service/202309/agents/settings?shop_cipher read',
-  updateAgentSettings: 'PUT /customer_service/202309/agents/settings?shop_cipher json',
-  getConversations:
-    'GET /customer_service/202309/conversations?locale&need_session_id&page_size&page_token&shop_cipher page:token:page_token:next_page_token:conversations read',
-  createConversation: 'POST /customer_service/202309/conversations?shop_cipher json',
-  getConversationMessages:
-    'GET /customer_service/202309/conversations/{conversation_id}/messages?locale&need_data&need_plaintext&page_size&page_token&sort_field&sort_order&time_zone&shop_cipher page:token:page_token:next_page_token:messages read',
-  sendMessage: 'POST /customer_service/202309/conversations/{conversation_id}/messages?shop_cipher json',
-  readMessage: 'POST /customer_service/202309/conversations/{conversation_id}/messages/read?shop_cipher',
-  uploadBuyerMessagesImage: 'POST /customer_service/202309/images/upload?shop_cipher form',
+  get_agent_settings: 'GET 202309/agents/settings?shop_cipher',
+  update_agent_settings: 'PUT 202309/agents/settings?shop_cipher json',
+  get_conversations: 'GET 202309/conversations?shop_cipher page:conversations',
+  create_conversation: 'POST 202309/conversations?shop_cipher json',
+  get_conversation_messages: 'GET 202309/conversations/{conversation_id}/messages?shop_cipher page:messages',
+  send_message: 'POST 202309/conversations/{conversation_id}/messages?shop_cipher json',
+  read_message: 'POST 202309/conversations/{conversation_id}/messages/read?shop_cipher',
+  upload_buyer_messages_image: 'POST 202309/images/upload?shop_cipher form',
 }

@@ -183,10 +183,14 @@ export interface DataReconciliationClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): DataReconciliationClient {
-  return createClientOf('202309', { dataReconciliation }, options) as unknown as DataReconciliationClient
+  return createClientOf(
+    '202309',
+    { data_reconciliation: dataReconciliation },
+    options,
+  ) as unknown as DataReconciliationClient
 }
 
 /** What goes where on the wire, for each method of `dataReconciliation`: read by the runtime when the method is first touched. */
 export const dataReconciliation: Operations = {
-  orderStatusDataExchange: 'POST /data_reconciliation/202309/orders/sync?shop_id json int64:query.shop_id',
+  order_status_data_exchange: 'POST 202309/orders/sync?shop_id json int64:query.shop_id',
 }

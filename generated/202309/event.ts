@@ -181,7 +181,7 @@ export function createClient(options: ClientOptions): EventClient {
 
 /** What goes where on the wire, for each method of `event`: read by the runtime when the method is first touched. */
 export const event: Operations = {
-  getShopWebhooks: 'GET /event/202309/webhooks?shop_cipher read',
-  updateShopWebhook: 'PUT /event/202309/webhooks?shop_cipher json',
-  deleteShopWebhook: 'DELETE /event/202309/webhooks?shop_cipher json',
+  get_shop_webhooks: 'GET 202309/webhooks?shop_cipher',
+  update_shop_webhook: 'PUT 202309/webhooks?shop_cipher json',
+  delete_shop_webhook: 'DELETE 202309/webhooks?shop_cipher json',
 }

@@ -350,10 +350,8 @@ export function createClient(options: ClientOptions): LogisticsClient {
 
 /** What goes where on the wire, for each method of `logistics`: read by the runtime when the method is first touched. */
 export const logistics: Operations = {
-  getShippingProviders:
-    'GET /logistics/202309/delivery_options/{delivery_option_id}/shipping_providers?buyer_region&warehouse_region&shop_cipher read',
-  getGlobalSellerWarehouse: 'GET /logistics/202309/global_warehouses read',
-  getWarehouseList: 'GET /logistics/202309/warehouses?shop_cipher read',
-  getWarehouseDeliveryOptions:
-    'GET /logistics/202309/warehouses/{warehouse_id}/delivery_options?scope&shop_cipher read',
+  get_shipping_providers: 'GET 202309/delivery_options/{delivery_option_id}/shipping_providers?shop_cipher',
+  get_global_seller_warehouse: 'GET 202309/global_warehouses',
+  get_warehouse_list: 'GET 202309/warehouses?shop_cipher',
+  get_warehouse_delivery_options: 'GET 202309/warehouses/{warehouse_id}/delivery_options?shop_cipher',
 }

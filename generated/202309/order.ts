@@ -756,8 +756,8 @@ export function createClient(options: ClientOptions): OrderClient {
 
 /** What goes where on the wire, for each method of `order`: read by the runtime when the method is first touched. */
 export const order: Operations = {
-  getOrderDetail: 'GET /order/202309/orders?ids&shop_cipher read newer:202507',
-  getOrderList:
-    'POST /order/202309/orders/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:orders read',
-  getPrivilegedOrderDetail: 'GET /order/202309/privileged_orders?ids&shop_cipher read',
+  get_order_detail: 'GET 202309/orders?shop_cipher newer:202507',
+  get_order_list:
+    'POST 202309/orders/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:orders read',
+  get_privileged_order_detail: 'GET 202309/privileged_orders?shop_cipher',
 }

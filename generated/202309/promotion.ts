@@ -853,12 +853,11 @@ export function createClient(options: ClientOptions): PromotionClient {
 
 /** What goes where on the wire, for each method of `promotion`: read by the runtime when the method is first touched. */
 export const promotion: Operations = {
-  createActivity: 'POST /promotion/202309/activities?shop_cipher json',
-  searchActivities:
-    'POST /promotion/202309/activities/search?shop_cipher json page:token:page_token:next_page_token:activities read',
-  getActivity: 'GET /promotion/202309/activities/{activity_id}?shop_cipher read',
-  updateActivity: 'PUT /promotion/202309/activities/{activity_id}?shop_cipher json',
-  deactivateActivity: 'POST /promotion/202309/activities/{activity_id}/deactivate?shop_cipher',
-  updateActivityProduct: 'PUT /promotion/202309/activities/{activity_id}/products?shop_cipher json both:activity_id',
-  removeActivityProduct: 'DELETE /promotion/202309/activities/{activity_id}/products?shop_cipher json',
+  create_activity: 'POST 202309/activities?shop_cipher json',
+  search_activities: 'POST 202309/activities/search?shop_cipher json page:activities read',
+  get_activity: 'GET 202309/activities/{activity_id}?shop_cipher',
+  update_activity: 'PUT 202309/activities/{activity_id}?shop_cipher json',
+  deactivate_activity: 'POST 202309/activities/{activity_id}/deactivate?shop_cipher',
+  update_activity_product: 'PUT 202309/activities/{activity_id}/products?shop_cipher json both:activity_id',
+  remove_activity_product: 'DELETE 202309/activities/{activity_id}/products?shop_cipher json',
 }

@@ -1049,24 +1049,23 @@ export interface ReturnRefundClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): ReturnRefundClient {
-  return createClientOf('202309', { returnRefund }, options) as unknown as ReturnRefundClient
+  return createClientOf('202309', { return_refund: returnRefund }, options) as unknown as ReturnRefundClient
 }
 
 /** What goes where on the wire, for each method of `returnRefund`: read by the runtime when the method is first touched. */
 export const returnRefund: Operations = {
-  cancelOrder: 'POST /return_refund/202309/cancellations?shop_cipher json newer:202602',
-  searchCancellations:
-    'POST /return_refund/202309/cancellations/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:cancellations read newer:202602',
-  approveCancellation: 'POST /return_refund/202309/cancellations/{cancel_id}/approve?idempotency_key&shop_cipher',
-  rejectCancellation: 'POST /return_refund/202309/cancellations/{cancel_id}/reject?idempotency_key&shop_cipher json',
-  getAftersaleEligibility:
-    'GET /return_refund/202309/orders/{order_id}/aftersale_eligibility?initiate_aftersale_user&shop_cipher read newer:202602',
-  calculateRefund: 'POST /return_refund/202309/refunds/calculate?shop_cipher json read newer:202602',
-  getRejectReasons: 'GET /return_refund/202309/reject_reasons?locale&return_or_cancel_id&shop_cipher read',
-  createReturn: 'POST /return_refund/202309/returns?idempotency_key&shop_cipher json newer:202602',
-  searchReturns:
-    'POST /return_refund/202309/returns/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:return_orders read newer:202602',
-  approveReturn: 'POST /return_refund/202309/returns/{return_id}/approve?idempotency_key&shop_cipher json',
-  getReturnRecords: 'GET /return_refund/202309/returns/{return_id}/records?locale&shop_cipher read',
-  rejectReturn: 'POST /return_refund/202309/returns/{return_id}/reject?idempotency_key&shop_cipher json',
+  cancel_order: 'POST 202309/cancellations?shop_cipher json newer:202602',
+  search_cancellations:
+    'POST 202309/cancellations/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:cancellations read newer:202602',
+  approve_cancellation: 'POST 202309/cancellations/{cancel_id}/approve?shop_cipher',
+  reject_cancellation: 'POST 202309/cancellations/{cancel_id}/reject?idempotency_key&shop_cipher json',
+  get_aftersale_eligibility: 'GET 202309/orders/{order_id}/aftersale_eligibility?shop_cipher newer:202602',
+  calculate_refund: 'POST 202309/refunds/calculate?shop_cipher json read newer:202602',
+  get_reject_reasons: 'GET 202309/reject_reasons?shop_cipher',
+  create_return: 'POST 202309/returns?idempotency_key&shop_cipher json newer:202602',
+  search_returns:
+    'POST 202309/returns/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:return_orders read newer:202602',
+  approve_return: 'POST 202309/returns/{return_id}/approve?idempotency_key&shop_cipher json',
+  get_return_records: 'GET 202309/returns/{return_id}/records?shop_cipher',
+  reject_return: 'POST 202309/returns/{return_id}/reject?idempotency_key&shop_cipher json',
 }

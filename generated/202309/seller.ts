@@ -120,6 +120,6 @@ export function createClient(options: ClientOptions): SellerClient {
 
 /** What goes where on the wire, for each method of `seller`: read by the runtime when the method is first touched. */
 export const seller: Operations = {
-  getSellerPermissions: 'GET /seller/202309/permissions read',
-  getActiveShops: 'GET /seller/202309/shops read',
+  get_seller_permissions: 'GET 202309/permissions',
+  get_active_shops: 'GET 202309/shops',
 }

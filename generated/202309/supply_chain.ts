@@ -166,10 +166,10 @@ export interface SupplyChainClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): SupplyChainClient {
-  return createClientOf('202309', { supplyChain }, options) as unknown as SupplyChainClient
+  return createClientOf('202309', { supply_chain: supplyChain }, options) as unknown as SupplyChainClient
 }
 
 /** What goes where on the wire, for each method of `supplyChain`: read by the runtime when the method is first touched. */
 export const supplyChain: Operations = {
-  confirmPackageShipment: 'POST /supply_chain/202309/packages/sync json',
+  confirm_package_shipment: 'POST 202309/packages/sync json',
 }

@@ -193,11 +193,15 @@ export interface DataReconciliationClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): DataReconciliationClient {
-  return createClientOf('202310', { dataReconciliation }, options) as unknown as DataReconciliationClient
+  return createClientOf(
+    '202310',
+    { data_reconciliation: dataReconciliation },
+    options,
+  ) as unknown as DataReconciliationClient
 }
 
 /** What goes where on the wire, for each method of `dataReconciliation`: read by the runtime when the method is first touched. */
 export const dataReconciliation: Operations = {
-  qualityFactoryOrderDataImportApi: 'POST /data_reconciliation/202310/orders/import?shop_cipher json newer:202401',
-  orderStatusDataExchange: 'POST /data_reconciliation/202309/orders/sync?shop_id json int64:query.shop_id',
+  quality_factory_order_data_import_api: 'POST 202310/orders/import?shop_cipher json newer:202401',
+  order_status_data_exchange: 'POST 202309/orders/sync?shop_id json int64:query.shop_id',
 }

@@ -92,6 +92,6 @@ export function createClient(options: ClientOptions): AuthorizationClient {
 
 /** What goes where on the wire, for each method of `authorization`: read by the runtime when the method is first touched. */
 export const authorization: Operations = {
-  getAuthorizedShops: 'GET /authorization/202309/shops read',
-  getWidgetToken: 'GET /authorization/202401/widget_token?shop_id int64:query.shop_id read',
+  get_authorized_shops: 'GET 202309/shops',
+  get_widget_token: 'GET 202401/widget_token?shop_id int64:query.shop_id',
 }

@@ -182,20 +182,18 @@ export function createClient(options: ClientOptions): AffiliateClient {
 
 /** What goes where on the wire, for each method of `affiliate`: read by the runtime when the method is first touched. */
 export const affiliate: Operations = {
-  checkAnchorPrerequisites: 'POST /affiliate/202402/anchors/prerequisite_check json read',
-  getLiveRoomInfo: 'GET /affiliate/202309/live_rooms read',
-  getLiveProducts: 'GET /affiliate/202309/live_rooms/products read',
-  addLiveProducts: 'POST /affiliate/202309/live_rooms/products json',
-  removeLiveProducts: 'DELETE /affiliate/202309/live_rooms/products json',
-  topLiveProducts: 'POST /affiliate/202309/live_rooms/products/top json',
-  pinLiveProduct: 'POST /affiliate/202309/live_rooms/products/{product_id}/pin',
-  unpinLiveProduct: 'POST /affiliate/202309/live_rooms/products/{product_id}/unpin',
-  getCreatorProfileOld: 'GET /affiliate/202309/profiles read',
-  getShopProductsLegacy:
-    'GET /affiliate/202309/shop_products?page_size&page_token&sort_field&sort_order&title_keyword page:token:page_token:next_page_token:products read',
-  getShowcaseProductsOld:
-    'GET /affiliate/202309/showcases/products?origin&page_size&page_token page:token:page_token:next_page_token:products read',
-  addShowcaseProductsOld: 'POST /affiliate/202309/showcases/products json',
-  removeShowcaseProductsOld: 'DELETE /affiliate/202309/showcases/products json',
-  topShowcaseProductsOld: 'POST /affiliate/202309/showcases/products/top json',
+  check_anchor_prerequisites: 'POST 202402/anchors/prerequisite_check json read',
+  get_live_room_info: 'GET 202309/live_rooms',
+  get_live_products: 'GET 202309/live_rooms/products',
+  add_live_products: 'POST 202309/live_rooms/products json',
+  remove_live_products: 'DELETE 202309/live_rooms/products json',
+  top_live_products: 'POST 202309/live_rooms/products/top json',
+  pin_live_product: 'POST 202309/live_rooms/products/{product_id}/pin',
+  unpin_live_product: 'POST 202309/live_rooms/products/{product_id}/unpin',
+  get_creator_profile_old: 'GET 202309/profiles',
+  get_shop_products_legacy: 'GET 202309/shop_products page:products',
+  get_showcase_products_old: 'GET 202309/showcases/products page:products',
+  add_showcase_products_old: 'POST 202309/showcases/products json',
+  remove_showcase_products_old: 'DELETE 202309/showcases/products json',
+  top_showcase_products_old: 'POST 202309/showcases/products/top json',
 }

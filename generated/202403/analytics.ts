@@ -174,13 +174,12 @@ export function createClient(options: ClientOptions): AnalyticsClient {
 
 /** What goes where on the wire, for each method of `analytics`: read by the runtime when the method is first touched. */
 export const analytics: Operations = {
-  getLiveCoreStats: 'GET /analytics/202309/live_rooms/{live_room_id}/core_stats read',
-  getGmvTrendPerformances: 'GET /analytics/202309/live_rooms/{live_room_id}/gmv_trend_performances read',
-  getInteractiveTrendPerformances:
-    'GET /analytics/202309/live_rooms/{live_room_id}/interactive_trend_performances read',
-  getProductStats: 'GET /analytics/202309/live_rooms/{live_room_id}/product_stats read',
-  getTrafficPerformances: 'GET /analytics/202309/live_rooms/{live_room_id}/traffic_performances read',
-  getUserPortraits: 'GET /analytics/202309/live_rooms/{live_room_id}/user_portraits read',
-  getViewTrendPerformances: 'GET /analytics/202309/live_rooms/{live_room_id}/view_trend_performances read',
-  getVideoPerformances: 'GET /analytics/202403/videos/performances?end_time_le&start_time_ge&video_ids read',
+  get_live_core_stats: 'GET 202309/live_rooms/{live_room_id}/core_stats',
+  get_gmv_trend_performances: 'GET 202309/live_rooms/{live_room_id}/gmv_trend_performances',
+  get_interactive_trend_performances: 'GET 202309/live_rooms/{live_room_id}/interactive_trend_performances',
+  get_product_stats: 'GET 202309/live_rooms/{live_room_id}/product_stats',
+  get_traffic_performances: 'GET 202309/live_rooms/{live_room_id}/traffic_performances',
+  get_user_portraits: 'GET 202309/live_rooms/{live_room_id}/user_portraits',
+  get_view_trend_performances: 'GET 202309/live_rooms/{live_room_id}/view_trend_performances',
+  get_video_performances: 'GET 202403/videos/performances',
 }

@@ -84,7 +84,7 @@ export function createClient(options: ClientOptions): AuthorizationClient {
 
 /** What goes where on the wire, for each method of `authorization`: read by the runtime when the method is first touched. */
 export const authorization: Operations = {
-  getAuthorizedShops: 'GET /authorization/202309/shops read',
-  deauthorizeShop: 'DELETE /authorization/202403/shops?shop_cipher!',
-  getWidgetToken: 'GET /authorization/202401/widget_token?shop_id int64:query.shop_id read',
+  get_authorized_shops: 'GET 202309/shops',
+  deauthorize_shop: 'DELETE 202403/shops?shop_cipher!',
+  get_widget_token: 'GET 202401/widget_token?shop_id int64:query.shop_id',
 }

@@ -282,16 +282,18 @@ export interface GsFullServiceCommodityClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): GsFullServiceCommodityClient {
-  return createClientOf('202404', { gsFullServiceCommodity }, options) as unknown as GsFullServiceCommodityClient
+  return createClientOf(
+    '202404',
+    { gs_full_service_commodity: gsFullServiceCommodity },
+    options,
+  ) as unknown as GsFullServiceCommodityClient
 }
 
 /** What goes where on the wire, for each method of `gsFullServiceCommodity`: read by the runtime when the method is first touched. */
 export const gsFullServiceCommodity: Operations = {
-  gsFullServicePreviewGetBrands: 'GET /gs_full_service_commodity/202404/preview/brands?supplier_id read',
-  getGlobalSellingFullServiceCategories:
-    'POST /gs_full_service_commodity/202404/preview/categories/search json page:page-number:page_offset::categories read',
-  gsFullServicePreviewGetCategoryInformation:
-    'GET /gs_full_service_commodity/202404/preview/categories/{category_id} read',
-  gsFullServicePreviewGetAttributes:
-    'GET /gs_full_service_commodity/202404/preview/categories/{category_id}/attributes read',
+  gs_full_service_preview_get_brands: 'GET 202404/preview/brands',
+  get_global_selling_full_service_categories:
+    'POST 202404/preview/categories/search json page:page-number:page_offset::categories read',
+  gs_full_service_preview_get_category_information: 'GET 202404/preview/categories/{category_id}',
+  gs_full_service_preview_get_attributes: 'GET 202404/preview/categories/{category_id}/attributes',
 }

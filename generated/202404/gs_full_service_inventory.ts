@@ -142,12 +142,15 @@ export interface GsFullServiceInventoryClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): GsFullServiceInventoryClient {
-  return createClientOf('202404', { gsFullServiceInventory }, options) as unknown as GsFullServiceInventoryClient
+  return createClientOf(
+    '202404',
+    { gs_full_service_inventory: gsFullServiceInventory },
+    options,
+  ) as unknown as GsFullServiceInventoryClient
 }
 
 /** What goes where on the wire, for each method of `gsFullServiceInventory`: read by the runtime when the method is first touched. */
 export const gsFullServiceInventory: Operations = {
-  queryGlobalSellingVirtualInventory:
-    'POST /gs_full_service_inventory/202404/preview/virtual_inventory/query json read',
-  setGlobalSellingVirtualInventory: 'POST /gs_full_service_inventory/202404/preview/virtual_inventory/update json',
+  query_global_selling_virtual_inventory: 'POST 202404/preview/virtual_inventory/query json read',
+  set_global_selling_virtual_inventory: 'POST 202404/preview/virtual_inventory/update json',
 }

@@ -524,20 +524,18 @@ export interface AffiliateSellerClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): AffiliateSellerClient {
-  return createClientOf('202405', { affiliateSeller }, options) as unknown as AffiliateSellerClient
+  return createClientOf('202405', { affiliate_seller: affiliateSeller }, options) as unknown as AffiliateSellerClient
 }
 
 /** What goes where on the wire, for each method of `affiliateSeller`: read by the runtime when the method is first touched. */
 export const affiliateSeller: Operations = {
-  editOpenCollaborationSettings: 'POST /affiliate_seller/202405/open_collaboration_settings?shop_cipher json',
-  createOpenCollaboration: 'POST /affiliate_seller/202405/open_collaborations?shop_cipher json newer:202412',
-  sellerSearchAffiliateOpenCollaborationProduct:
-    'POST /affiliate_seller/202405/open_collaborations/products/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:products read',
-  removeCreatorFromOpenCollaboration:
-    'POST /affiliate_seller/202405/open_collaborations/{open_collaboration_id}/remove_creator?shop_cipher json newer:202508',
-  searchSellerAffiliateOrders:
-    'POST /affiliate_seller/202405/orders/search?page_size&page_token&version&shop_cipher page:token:page_token:next_page_token:orders read newer:202410',
-  generateAffiliateProductPromotionLink:
-    'POST /affiliate_seller/202405/products/{product_id}/promotion_link/generate?shop_cipher',
-  createTargetCollaboration: 'POST /affiliate_seller/202405/target_collaborations?shop_cipher json newer:202508',
+  edit_open_collaboration_settings: 'POST 202405/open_collaboration_settings?shop_cipher json',
+  create_open_collaboration: 'POST 202405/open_collaborations?shop_cipher json newer:202412',
+  seller_search_affiliate_open_collaboration_product:
+    'POST 202405/open_collaborations/products/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:products read',
+  remove_creator_from_open_collaboration:
+    'POST 202405/open_collaborations/{open_collaboration_id}/remove_creator?shop_cipher json newer:202508',
+  search_seller_affiliate_orders: 'POST 202405/orders/search?shop_cipher page:orders read newer:202410',
+  generate_affiliate_product_promotion_link: 'POST 202405/products/{product_id}/promotion_link/generate?shop_cipher',
+  create_target_collaboration: 'POST 202405/target_collaborations?shop_cipher json newer:202508',
 }

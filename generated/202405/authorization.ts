@@ -110,9 +110,8 @@ export function createClient(options: ClientOptions): AuthorizationClient {
 
 /** What goes where on the wire, for each method of `authorization`: read by the runtime when the method is first touched. */
 export const authorization: Operations = {
-  getAuthorizedCategoryAssets:
-    'GET /authorization/202405/category_assets int64:data.category_assets[].category.id read',
-  getAuthorizedShops: 'GET /authorization/202309/shops read',
-  deauthorizeShop: 'DELETE /authorization/202403/shops?shop_cipher!',
-  getWidgetToken: 'GET /authorization/202401/widget_token?shop_id int64:query.shop_id read',
+  get_authorized_category_assets: 'GET 202405/category_assets int64:data.category_assets[].category.id',
+  get_authorized_shops: 'GET 202309/shops',
+  deauthorize_shop: 'DELETE 202403/shops?shop_cipher!',
+  get_widget_token: 'GET 202401/widget_token?shop_id int64:query.shop_id',
 }

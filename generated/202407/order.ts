@@ -239,13 +239,12 @@ export function createClient(options: ClientOptions): OrderClient {
 
 /** What goes where on the wire, for each method of `order`: read by the runtime when the method is first touched. */
 export const order: Operations = {
-  getOrderDetail: 'GET /order/202309/orders?ids&shop_cipher read newer:202507',
-  searchOrderByExternalOrderReference:
-    'POST /order/202406/orders/external_order_search?external_order_id&platform&shop_cipher! read',
-  addExternalOrderReferences: 'POST /order/202406/orders/external_orders?shop_cipher! json',
-  getOrderList:
-    'POST /order/202309/orders/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:orders read',
-  getExternalOrderReferences: 'GET /order/202406/orders/{order_id}/external_orders?platform&shop_cipher! read',
-  getPriceDetail: 'GET /order/202407/orders/{order_id}/price_detail?shop_cipher read',
-  getPrivilegedOrderDetail: 'GET /order/202309/privileged_orders?ids&shop_cipher read',
+  get_order_detail: 'GET 202309/orders?shop_cipher newer:202507',
+  search_order_by_external_order_reference: 'POST 202406/orders/external_order_search?shop_cipher! read',
+  add_external_order_references: 'POST 202406/orders/external_orders?shop_cipher! json',
+  get_order_list:
+    'POST 202309/orders/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:orders read',
+  get_external_order_references: 'GET 202406/orders/{order_id}/external_orders?shop_cipher!',
+  get_price_detail: 'GET 202407/orders/{order_id}/price_detail?shop_cipher',
+  get_privileged_order_detail: 'GET 202309/privileged_orders?shop_cipher',
 }

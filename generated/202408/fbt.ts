@@ -233,7 +233,6 @@ export function createClient(options: ClientOptions): FbtClient {
 
 /** What goes where on the wire, for each method of `fbt`: read by the runtime when the method is first touched. */
 export const fbt: Operations = {
-  searchFbtInventory:
-    'POST /fbt/202408/inventory/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:inventory read',
-  getFbtWarehouseList: 'GET /fbt/202408/warehouses?shop_cipher read',
+  search_fbt_inventory: 'POST 202408/inventory/search?page_size&page_token&shop_cipher json page:inventory read',
+  get_fbt_warehouse_list: 'GET 202408/warehouses?shop_cipher',
 }

@@ -287,33 +287,29 @@ export function createClient(options: ClientOptions): FulfillmentClient {
 
 /** What goes where on the wire, for each method of `fulfillment`: read by the runtime when the method is first touched. */
 export const fulfillment: Operations = {
-  createFirstMileBundle: 'POST /fulfillment/202407/bundles json',
-  searchCombinablePackages:
-    'GET /fulfillment/202309/combinable_packages/search?page_size&page_token&shop_cipher page:token:page_token:next_page_token:combinable_packages read',
-  fulfillmentUploadDeliveryFile: 'POST /fulfillment/202309/files/upload?shop_cipher form',
-  fulfillmentUploadDeliveryImage: 'POST /fulfillment/202309/images/upload?shop_cipher form',
-  createLastMileBundle: 'POST /fulfillment/202408/last_mile_bundles json int64:body.logistics_group_id',
-  getOrderSplitAttributes: 'GET /fulfillment/202309/orders/split_attributes?order_ids&shop_cipher read',
-  getHandoverTimeslots:
-    'GET /fulfillment/202309/orders/{order_id}/handover_time_slots?order_line_item_ids&shop_cipher read',
-  markPackageAsShipped: 'POST /fulfillment/202309/orders/{order_id}/packages?shop_cipher json',
-  updateShippingInfo: 'POST /fulfillment/202309/orders/{order_id}/shipping_info/update?shop_cipher json',
-  getEligibleShippingService:
-    'POST /fulfillment/202309/orders/{order_id}/shipping_services/query?shop_cipher json read',
-  splitOrders: 'POST /fulfillment/202309/orders/{order_id}/split?shop_cipher json',
-  getTracking: 'GET /fulfillment/202309/orders/{order_id}/tracking?shop_cipher read',
-  createPackages: 'POST /fulfillment/202309/packages?shop_cipher json newer:202512',
-  combinePackage: 'POST /fulfillment/202309/packages/combine?shop_cipher json',
-  updatePackageDeliveryStatus: 'POST /fulfillment/202309/packages/deliver?shop_cipher json',
-  schedulePackageHandover: 'POST /fulfillment/202309/packages/schedule?shop_cipher json',
-  searchPackage:
-    'POST /fulfillment/202309/packages/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:packages read',
-  batchShipPackages: 'POST /fulfillment/202309/packages/ship?shop_cipher json',
-  getPackageDetail: 'GET /fulfillment/202309/packages/{package_id}?shop_cipher read',
-  getPackageHandoverTimeSlots: 'GET /fulfillment/202309/packages/{package_id}/handover_time_slots?shop_cipher read',
-  shipPackage: 'POST /fulfillment/202309/packages/{package_id}/ship?shop_cipher json',
-  getPackageShippingDocument:
-    'GET /fulfillment/202309/packages/{package_id}/shipping_documents?document_format&document_size&document_type&shipping_period&shop_cipher read',
-  updatePackageShippingInfo: 'POST /fulfillment/202309/packages/{package_id}/shipping_info/update?shop_cipher json',
-  uncombinePackages: 'POST /fulfillment/202309/packages/{package_id}/uncombine?shop_cipher json',
+  create_first_mile_bundle: 'POST 202407/bundles json',
+  search_combinable_packages: 'GET 202309/combinable_packages/search?shop_cipher page:combinable_packages',
+  fulfillment_upload_delivery_file: 'POST 202309/files/upload?shop_cipher form',
+  fulfillment_upload_delivery_image: 'POST 202309/images/upload?shop_cipher form',
+  create_last_mile_bundle: 'POST 202408/last_mile_bundles json int64:body.logistics_group_id',
+  get_order_split_attributes: 'GET 202309/orders/split_attributes?shop_cipher',
+  get_handover_timeslots: 'GET 202309/orders/{order_id}/handover_time_slots?shop_cipher',
+  mark_package_as_shipped: 'POST 202309/orders/{order_id}/packages?shop_cipher json',
+  update_shipping_info: 'POST 202309/orders/{order_id}/shipping_info/update?shop_cipher json',
+  get_eligible_shipping_service: 'POST 202309/orders/{order_id}/shipping_services/query?shop_cipher json read',
+  split_orders: 'POST 202309/orders/{order_id}/split?shop_cipher json',
+  get_tracking: 'GET 202309/orders/{order_id}/tracking?shop_cipher',
+  create_packages: 'POST 202309/packages?shop_cipher json newer:202512',
+  combine_package: 'POST 202309/packages/combine?shop_cipher json',
+  update_package_delivery_status: 'POST 202309/packages/deliver?shop_cipher json',
+  schedule_package_handover: 'POST 202309/packages/schedule?shop_cipher json',
+  search_package:
+    'POST 202309/packages/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:packages read',
+  batch_ship_packages: 'POST 202309/packages/ship?shop_cipher json',
+  get_package_detail: 'GET 202309/packages/{package_id}?shop_cipher',
+  get_package_handover_time_slots: 'GET 202309/packages/{package_id}/handover_time_slots?shop_cipher',
+  ship_package: 'POST 202309/packages/{package_id}/ship?shop_cipher json',
+  get_package_shipping_document: 'GET 202309/packages/{package_id}/shipping_documents?shop_cipher',
+  update_package_shipping_info: 'POST 202309/packages/{package_id}/shipping_info/update?shop_cipher json',
+  uncombine_packages: 'POST 202309/packages/{package_id}/uncombine?shop_cipher json',
 }

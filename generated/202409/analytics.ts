@@ -563,31 +563,25 @@ export function createClient(options: ClientOptions): AnalyticsClient {
 
 /** What goes where on the wire, for each method of `analytics`: read by the runtime when the method is first touched. */
 export const analytics: Operations = {
-  getLiveCoreStats: 'GET /analytics/202309/live_rooms/{live_room_id}/core_stats read',
-  getGmvTrendPerformances: 'GET /analytics/202309/live_rooms/{live_room_id}/gmv_trend_performances read',
-  getInteractiveTrendPerformances:
-    'GET /analytics/202309/live_rooms/{live_room_id}/interactive_trend_performances read',
-  getProductStats: 'GET /analytics/202309/live_rooms/{live_room_id}/product_stats read',
-  getTrafficPerformances: 'GET /analytics/202309/live_rooms/{live_room_id}/traffic_performances read',
-  getUserPortraits: 'GET /analytics/202309/live_rooms/{live_room_id}/user_portraits read',
-  getViewTrendPerformances: 'GET /analytics/202309/live_rooms/{live_room_id}/view_trend_performances read',
-  getShopPerformance:
-    'GET /analytics/202405/shop/performance?currency&end_date_lt&granularity&start_date_ge&with_comparison&shop_cipher! read newer:202509',
-  getShopProductPerformanceList:
-    'GET /analytics/202405/shop_products/performance?currency&end_date_lt&page_size&page_token&sort_field&sort_order&start_date_ge&shop_cipher! int64:data.products[].id page:token:page_token:next_page_token:products read newer:202509',
-  getShopProductPerformanceDetail:
-    'GET /analytics/202405/shop_products/{product_id}/performance?currency&end_date_lt&granularity&start_date_ge&with_comparison&shop_cipher! read newer:202509',
-  getShopSkuPerformanceList:
-    'GET /analytics/202406/shop_skus/performance?currency&end_date_lt&page_size&page_token&product_id&sort_field&sort_order&start_date_ge&shop_cipher! int64:data.skus[].id int64:data.skus[].product_id page:token:page_token:next_page_token:skus read newer:202509',
-  getShopSkuPerformance:
-    'GET /analytics/202406/shop_skus/{sku_id}/performance?currency&end_date_lt&granularity&start_date_ge&with_comparison&shop_cipher! int64:data.performance.product_id read newer:202509',
-  getShopVideoPerformanceOverview:
-    'GET /analytics/202409/shop_videos/overview_performance?account_type&currency&end_date_lt&granularity&start_date_ge&with_comparison&shop_cipher! read newer:202509',
-  getShopVideoPerformanceList:
-    'GET /analytics/202409/shop_videos/performance?account_type&currency&end_date_lt&page_size&page_token&sort_field&sort_order&start_date_ge&shop_cipher! page:token:page_token:next_page_token:videos read newer:202509',
-  getShopVideoPerformanceDetails:
-    'GET /analytics/202409/shop_videos/{video_id}/performance?currency&end_date_lt&granularity&start_date_ge&with_comparison&shop_cipher! read newer:202509',
-  getShopVideoProductPerformanceList:
-    'GET /analytics/202409/shop_videos/{video_id}/products/performance?currency&end_date_lt&page_size&page_token&sort_field&sort_order&start_date_ge&shop_cipher! page:token:page_token:next_page_token:products read newer:202509',
-  getVideoPerformances: 'GET /analytics/202403/videos/performances?end_time_le&start_time_ge&video_ids read',
+  get_live_core_stats: 'GET 202309/live_rooms/{live_room_id}/core_stats',
+  get_gmv_trend_performances: 'GET 202309/live_rooms/{live_room_id}/gmv_trend_performances',
+  get_interactive_trend_performances: 'GET 202309/live_rooms/{live_room_id}/interactive_trend_performances',
+  get_product_stats: 'GET 202309/live_rooms/{live_room_id}/product_stats',
+  get_traffic_performances: 'GET 202309/live_rooms/{live_room_id}/traffic_performances',
+  get_user_portraits: 'GET 202309/live_rooms/{live_room_id}/user_portraits',
+  get_view_trend_performances: 'GET 202309/live_rooms/{live_room_id}/view_trend_performances',
+  get_shop_performance: 'GET 202405/shop/performance?shop_cipher! newer:202509',
+  get_shop_product_performance_list:
+    'GET 202405/shop_products/performance?shop_cipher! int64:data.products[].id page:products newer:202509',
+  get_shop_product_performance_detail: 'GET 202405/shop_products/{product_id}/performance?shop_cipher! newer:202509',
+  get_shop_sku_performance_list:
+    'GET 202406/shop_skus/performance?shop_cipher! int64:data.skus[].id int64:data.skus[].product_id page:skus newer:202509',
+  get_shop_sku_performance:
+    'GET 202406/shop_skus/{sku_id}/performance?shop_cipher! int64:data.performance.product_id newer:202509',
+  get_shop_video_performance_overview: 'GET 202409/shop_videos/overview_performance?shop_cipher! newer:202509',
+  get_shop_video_performance_list: 'GET 202409/shop_videos/performance?shop_cipher! page:videos newer:202509',
+  get_shop_video_performance_details: 'GET 202409/shop_videos/{video_id}/performance?shop_cipher! newer:202509',
+  get_shop_video_product_performance_list:
+    'GET 202409/shop_videos/{video_id}/products/performance?shop_cipher! page:products newer:202509',
+  get_video_performances: 'GET 202403/videos/performances',
 }

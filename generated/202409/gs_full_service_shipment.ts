@@ -369,58 +369,51 @@ export interface GsFullServiceShipmentClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): GsFullServiceShipmentClient {
-  return createClientOf('202409', { gsFullServiceShipment }, options) as unknown as GsFullServiceShipmentClient
+  return createClientOf(
+    '202409',
+    { gs_full_service_shipment: gsFullServiceShipment },
+    options,
+  ) as unknown as GsFullServiceShipmentClient
 }
 
 /** What goes where on the wire, for each method of `gsFullServiceShipment`: read by the runtime when the method is first touched. */
 export const gsFullServiceShipment: Operations = {
-  globalSellingSearchAbnormalOrders:
-    'POST /gs_full_service_shipment/202407/abnormal_orders/search json page:token:page_token:next_page_token:abnormal_orders read',
-  gsCreateDeliveryOrder: 'POST /gs_full_service_shipment/202405/beta/delivery_orders json',
-  gsConfirmDelivery: 'POST /gs_full_service_shipment/202405/beta/delivery_orders/confirm json',
-  gsQueryDeliveryBatches:
-    'GET /gs_full_service_shipment/202405/beta/delivery_orders/delivery_batchs?delivery_batch_codes int64:data.delivery_batchs[].receiver_contact.address_detail.city_id int64:data.delivery_batchs[].receiver_contact.address_detail.country_id int64:data.delivery_batchs[].receiver_contact.address_detail.district_id int64:data.delivery_batchs[].receiver_contact.address_detail.province_id int64:data.delivery_batchs[].receiver_contact.address_detail.town_id int64:data.delivery_batchs[].sender_contact.address_detail.city_id int64:data.delivery_batchs[].sender_contact.address_detail.country_id int64:data.delivery_batchs[].sender_contact.address_detail.district_id int64:data.delivery_batchs[].sender_contact.address_detail.province_id int64:data.delivery_batchs[].sender_contact.address_detail.town_id read',
-  gsGetDeliveryOrderPrintDocument:
-    'GET /gs_full_service_shipment/202405/beta/delivery_orders/documents?delivery_order_codes read',
-  gsReserveShipping:
-    'POST /gs_full_service_shipment/202405/beta/delivery_orders/reserve_ship json int64:body.sender_contact.address_detail.city_id int64:body.sender_contact.address_detail.country_id int64:body.sender_contact.address_detail.district_id int64:body.sender_contact.address_detail.province_id int64:body.sender_contact.address_detail.town_id',
-  gsSearchDeliveryOrders:
-    'POST /gs_full_service_shipment/202405/beta/delivery_orders/search json int64:data.delivery_orders[].warehouse_contact.address_detail.city_id int64:data.delivery_orders[].warehouse_contact.address_detail.country_id int64:data.delivery_orders[].warehouse_contact.address_detail.district_id int64:data.delivery_orders[].warehouse_contact.address_detail.province_id int64:data.delivery_orders[].warehouse_contact.address_detail.town_id page:token:page_token:next_page_token:delivery_orders read',
-  gsGetSkuPrintDocument: 'POST /gs_full_service_shipment/202405/beta/delivery_orders/sku_documents/generate json',
-  gsSearchAvailableShippingProviders:
-    'POST /gs_full_service_shipment/202405/beta/shipping_providers/search json int64:body.sender_contact.address_detail.city_id int64:body.sender_contact.address_detail.country_id int64:body.sender_contact.address_detail.district_id int64:body.sender_contact.address_detail.province_id int64:body.sender_contact.address_detail.town_id read',
-  gsSearchStockupOrders:
-    'POST /gs_full_service_shipment/202405/beta/stockup_orders/search json page:token:page_token:next_page_token:stockup_orders read',
-  gsGetLogisticsWaybillsPrintDocument: 'GET /gs_full_service_shipment/202405/beta/waybills?logistics_codes read',
-  globalSellingReserveShipment: 'POST /gs_full_service_shipment/202407/delivery_orders/reserve_ship json newer:202410',
-  globalSellingSearchDeliveryOrders:
-    'POST /gs_full_service_shipment/202407/delivery_orders/search json page:token:page_token:next_page_token:delivery_orders read',
-  globalSellingGetSkuPrintDocument:
-    'POST /gs_full_service_shipment/202409/delivery_orders/sku_documents/generate json newer:202503',
-  globalSellingQueryLogisticsOrders: 'GET /gs_full_service_shipment/202407/logistics_orders?logistics_orders read',
-  globalSellingCancelShipment: 'POST /gs_full_service_shipment/202407/logistics_orders/cancel_ship json',
-  createDeliveryOrder: 'POST /gs_full_service_shipment/202405/preview/delivery_orders?supplier_id json',
-  confirmDelivery: 'POST /gs_full_service_shipment/202405/preview/delivery_orders/confirm?supplier_id json',
-  queryDeliveryBatches:
-    'GET /gs_full_service_shipment/202405/preview/delivery_orders/delivery_batchs?delivery_batch_codes&supplier_id int64:data.delivery_batchs[].receiver_contact.address_detail.city_id int64:data.delivery_batchs[].receiver_contact.address_detail.country_id int64:data.delivery_batchs[].receiver_contact.address_detail.district_id int64:data.delivery_batchs[].receiver_contact.address_detail.province_id int64:data.delivery_batchs[].receiver_contact.address_detail.town_id int64:data.delivery_batchs[].sender_contact.address_detail.city_id int64:data.delivery_batchs[].sender_contact.address_detail.country_id int64:data.delivery_batchs[].sender_contact.address_detail.district_id int64:data.delivery_batchs[].sender_contact.address_detail.province_id int64:data.delivery_batchs[].sender_contact.address_detail.town_id read',
-  getDeliveryOrderPrintDocument:
-    'GET /gs_full_service_shipment/202405/preview/delivery_orders/documents?delivery_order_codes&supplier_id read',
-  reserveShipping:
-    'POST /gs_full_service_shipment/202405/preview/delivery_orders/reserve_ship?supplier_id json int64:body.sender_contact.address_detail.city_id int64:body.sender_contact.address_detail.country_id int64:body.sender_contact.address_detail.district_id int64:body.sender_contact.address_detail.province_id int64:body.sender_contact.address_detail.town_id',
-  searchDeliveryOrders:
-    'POST /gs_full_service_shipment/202405/preview/delivery_orders/search?supplier_id json int64:data.delivery_orders[].warehouse_contact.address_detail.city_id int64:data.delivery_orders[].warehouse_contact.address_detail.country_id int64:data.delivery_orders[].warehouse_contact.address_detail.district_id int64:data.delivery_orders[].warehouse_contact.address_detail.province_id int64:data.delivery_orders[].warehouse_contact.address_detail.town_id page:token:page_token:next_page_token:delivery_orders read',
-  searchAvailableShippingProviders:
-    'POST /gs_full_service_shipment/202405/preview/shipping_providers/search?supplier_id json int64:body.sender_contact.address_detail.city_id int64:body.sender_contact.address_detail.country_id int64:body.sender_contact.address_detail.district_id int64:body.sender_contact.address_detail.province_id int64:body.sender_contact.address_detail.town_id read',
-  searchStockupOrders:
-    'POST /gs_full_service_shipment/202405/preview/stockup_orders/search?supplier_id json page:token:page_token:next_page_token:stockup_orders read',
-  getLogisticsWaybillsPrintDocument:
-    'GET /gs_full_service_shipment/202405/preview/waybills?logistics_codes&supplier_id read',
-  globalSellingGetQualityDocuments: 'GET /gs_full_service_shipment/202407/quality_documents?order_code&order_type read',
-  globalSellingSearchReturnOrders:
-    'POST /gs_full_service_shipment/202407/return_orders/search json page:token:page_token:next_page_token:return_orders read',
-  globalSellingSearchAvailableShippingProviders:
-    'POST /gs_full_service_shipment/202407/shipping_providers/search json read newer:202410',
-  globalSellingConfirmStockupOrder: 'POST /gs_full_service_shipment/202409/stockup_orders/confirm json',
-  globalSellingSearchStockupOrders:
-    'POST /gs_full_service_shipment/202407/stockup_orders/search json page:token:page_token:next_page_token:stockup_orders read',
+  global_selling_search_abnormal_orders: 'POST 202407/abnormal_orders/search json page:abnormal_orders read',
+  gs_create_delivery_order: 'POST 202405/beta/delivery_orders json',
+  gs_confirm_delivery: 'POST 202405/beta/delivery_orders/confirm json',
+  gs_query_delivery_batches:
+    'GET 202405/beta/delivery_orders/delivery_batchs int64:data.delivery_batchs[].receiver_contact.address_detail.city_id int64:data.delivery_batchs[].receiver_contact.address_detail.country_id int64:data.delivery_batchs[].receiver_contact.address_detail.district_id int64:data.delivery_batchs[].receiver_contact.address_detail.province_id int64:data.delivery_batchs[].receiver_contact.address_detail.town_id int64:data.delivery_batchs[].sender_contact.address_detail.city_id int64:data.delivery_batchs[].sender_contact.address_detail.country_id int64:data.delivery_batchs[].sender_contact.address_detail.district_id int64:data.delivery_batchs[].sender_contact.address_detail.province_id int64:data.delivery_batchs[].sender_contact.address_detail.town_id',
+  gs_get_delivery_order_print_document: 'GET 202405/beta/delivery_orders/documents',
+  gs_reserve_shipping:
+    'POST 202405/beta/delivery_orders/reserve_ship json int64:body.sender_contact.address_detail.city_id int64:body.sender_contact.address_detail.country_id int64:body.sender_contact.address_detail.district_id int64:body.sender_contact.address_detail.province_id int64:body.sender_contact.address_detail.town_id',
+  gs_search_delivery_orders:
+    'POST 202405/beta/delivery_orders/search json int64:data.delivery_orders[].warehouse_contact.address_detail.city_id int64:data.delivery_orders[].warehouse_contact.address_detail.country_id int64:data.delivery_orders[].warehouse_contact.address_detail.district_id int64:data.delivery_orders[].warehouse_contact.address_detail.province_id int64:data.delivery_orders[].warehouse_contact.address_detail.town_id page:delivery_orders read',
+  gs_get_sku_print_document: 'POST 202405/beta/delivery_orders/sku_documents/generate json',
+  gs_search_available_shipping_providers:
+    'POST 202405/beta/shipping_providers/search json int64:body.sender_contact.address_detail.city_id int64:body.sender_contact.address_detail.country_id int64:body.sender_contact.address_detail.district_id int64:body.sender_contact.address_detail.province_id int64:body.sender_contact.address_detail.town_id read',
+  gs_search_stockup_orders: 'POST 202405/beta/stockup_orders/search json page:stockup_orders read',
+  gs_get_logistics_waybills_print_document: 'GET 202405/beta/waybills',
+  global_selling_reserve_shipment: 'POST 202407/delivery_orders/reserve_ship json newer:202410',
+  global_selling_search_delivery_orders: 'POST 202407/delivery_orders/search json page:delivery_orders read',
+  global_selling_get_sku_print_document: 'POST 202409/delivery_orders/sku_documents/generate json newer:202503',
+  global_selling_query_logistics_orders: 'GET 202407/logistics_orders',
+  global_selling_cancel_shipment: 'POST 202407/logistics_orders/cancel_ship json',
+  create_delivery_order: 'POST 202405/preview/delivery_orders?supplier_id json',
+  confirm_delivery: 'POST 202405/preview/delivery_orders/confirm?supplier_id json',
+  query_delivery_batches:
+    'GET 202405/preview/delivery_orders/delivery_batchs int64:data.delivery_batchs[].receiver_contact.address_detail.city_id int64:data.delivery_batchs[].receiver_contact.address_detail.country_id int64:data.delivery_batchs[].receiver_contact.address_detail.district_id int64:data.delivery_batchs[].receiver_contact.address_detail.province_id int64:data.delivery_batchs[].receiver_contact.address_detail.town_id int64:data.delivery_batchs[].sender_contact.address_detail.city_id int64:data.delivery_batchs[].sender_contact.address_detail.country_id int64:data.delivery_batchs[].sender_contact.address_detail.district_id int64:data.delivery_batchs[].sender_contact.address_detail.province_id int64:data.delivery_batchs[].sender_contact.address_detail.town_id',
+  get_delivery_order_print_document: 'GET 202405/preview/delivery_orders/documents',
+  reserve_shipping:
+    'POST 202405/preview/delivery_orders/reserve_ship?supplier_id json int64:body.sender_contact.address_detail.city_id int64:body.sender_contact.address_detail.country_id int64:body.sender_contact.address_detail.district_id int64:body.sender_contact.address_detail.province_id int64:body.sender_contact.address_detail.town_id',
+  search_delivery_orders:
+    'POST 202405/preview/delivery_orders/search?supplier_id json int64:data.delivery_orders[].warehouse_contact.address_detail.city_id int64:data.delivery_orders[].warehouse_contact.address_detail.country_id int64:data.delivery_orders[].warehouse_contact.address_detail.district_id int64:data.delivery_orders[].warehouse_contact.address_detail.province_id int64:data.delivery_orders[].warehouse_contact.address_detail.town_id page:delivery_orders read',
+  search_available_shipping_providers:
+    'POST 202405/preview/shipping_providers/search?supplier_id json int64:body.sender_contact.address_detail.city_id int64:body.sender_contact.address_detail.country_id int64:body.sender_contact.address_detail.district_id int64:body.sender_contact.address_detail.province_id int64:body.sender_contact.address_detail.town_id read',
+  search_stockup_orders: 'POST 202405/preview/stockup_orders/search?supplier_id json page:stockup_orders read',
+  get_logistics_waybills_print_document: 'GET 202405/preview/waybills',
+  global_selling_get_quality_documents: 'GET 202407/quality_documents',
+  global_selling_search_return_orders: 'POST 202407/return_orders/search json page:return_orders read',
+  global_selling_search_available_shipping_providers: 'POST 202407/shipping_providers/search json read newer:202410',
+  global_selling_confirm_stockup_order: 'POST 202409/stockup_orders/confirm json',
+  global_selling_search_stockup_orders: 'POST 202407/stockup_orders/search json page:stockup_orders read',
 }

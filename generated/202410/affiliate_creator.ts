@@ -285,25 +285,22 @@ export interface AffiliateCreatorClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): AffiliateCreatorClient {
-  return createClientOf('202410', { affiliateCreator }, options) as unknown as AffiliateCreatorClient
+  return createClientOf('202410', { affiliate_creator: affiliateCreator }, options) as unknown as AffiliateCreatorClient
 }
 
 /** What goes where on the wire, for each method of `affiliateCreator`: read by the runtime when the method is first touched. */
 export const affiliateCreator: Operations = {
-  generateAffiliateSharingLink:
-    'POST /affiliate_creator/202407/affiliate_sharing_links/generate_batch json newer:202501',
-  creatorSearchOpenCollaborationProduct:
-    'POST /affiliate_creator/202405/open_collaborations/products/search?page_size&page_token&sort_field&sort_order json page:token:page_token:next_page_token:products read',
-  searchCreatorAffiliateOrders:
-    'POST /affiliate_creator/202410/orders/search?page_size&page_token json page:token:page_token:next_page_token:orders read',
-  getCreatorProfile: 'GET /affiliate_creator/202405/profiles read newer:202508',
-  creatorSearchSampleApplicationFulfillments:
-    'POST /affiliate_creator/202409/sample_applications/fulfillments/search?sort_field&sort_order json read',
-  getShowcaseProducts:
-    'GET /affiliate_creator/202405/showcases/products?origin&page_size&page_token page:token:page_token:next_page_token:products read',
-  removeShowcaseProducts: 'DELETE /affiliate_creator/202409/showcases/products json',
-  addShowcaseProducts: 'POST /affiliate_creator/202405/showcases/products/add json',
-  topShowcaseProducts: 'POST /affiliate_creator/202409/showcases/products/top json',
-  searchCreatorTargetCollaborations:
-    'POST /affiliate_creator/202405/target_collaborations/search?page_size&page_token json page:token:page_token:next_page_token:target_collaborations read',
+  generate_affiliate_sharing_link: 'POST 202407/affiliate_sharing_links/generate_batch json newer:202501',
+  creator_search_open_collaboration_product:
+    'POST 202405/open_collaborations/products/search?page_size&page_token&sort_field&sort_order json page:products read',
+  search_creator_affiliate_orders: 'POST 202410/orders/search?page_size&page_token json page:orders read',
+  get_creator_profile: 'GET 202405/profiles newer:202508',
+  creator_search_sample_application_fulfillments:
+    'POST 202409/sample_applications/fulfillments/search?sort_field&sort_order json read',
+  get_showcase_products: 'GET 202405/showcases/products page:products',
+  remove_showcase_products: 'DELETE 202409/showcases/products json',
+  add_showcase_products: 'POST 202405/showcases/products/add json',
+  top_showcase_products: 'POST 202409/showcases/products/top json',
+  search_creator_target_collaborations:
+    'POST 202405/target_collaborations/search?page_size&page_token json page:target_collaborations read',
 }

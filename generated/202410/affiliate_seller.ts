@@ -488,45 +488,40 @@ export interface AffiliateSellerClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): AffiliateSellerClient {
-  return createClientOf('202410', { affiliateSeller }, options) as unknown as AffiliateSellerClient
+  return createClientOf('202410', { affiliate_seller: affiliateSeller }, options) as unknown as AffiliateSellerClient
 }
 
 /** What goes where on the wire, for each method of `affiliateSeller`: read by the runtime when the method is first touched. */
 export const affiliateSeller: Operations = {
-  sellerSearchCreatorOnMarketplace:
-    'POST /affiliate_seller/202406/marketplace_creators/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:creators read newer:202508',
-  getMarketplaceCreatorPerformance:
-    'GET /affiliate_seller/202406/marketplace_creators/{creator_user_id}?shop_cipher read newer:202508',
-  getOpenCollaborationSettings: 'GET /affiliate_seller/202409/open_collaboration_settings?shop_cipher read',
-  editOpenCollaborationSettings: 'POST /affiliate_seller/202405/open_collaboration_settings?shop_cipher json',
-  createOpenCollaboration: 'POST /affiliate_seller/202405/open_collaborations?shop_cipher json newer:202412',
-  sellerSearchAffiliateOpenCollaborationProduct:
-    'POST /affiliate_seller/202405/open_collaborations/products/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:products read',
-  removeOpenCollaboration: 'DELETE /affiliate_seller/202409/open_collaborations/products/{product_id}?shop_cipher',
-  getOpenCollaborationSampleRules:
-    'GET /affiliate_seller/202410/open_collaborations/sample_rules?product_ids&shop_cipher read',
-  editOpenCollaborationSampleRule: 'POST /affiliate_seller/202410/open_collaborations/sample_rules?shop_cipher json',
-  searchOpenCollaboration:
-    'POST /affiliate_seller/202409/open_collaborations/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:open_collaborations read newer:202412',
-  removeCreatorFromOpenCollaboration:
-    'POST /affiliate_seller/202405/open_collaborations/{open_collaboration_id}/remove_creator?shop_cipher json newer:202508',
-  searchSellerAffiliateOrders:
-    'POST /affiliate_seller/202410/orders/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:orders read',
-  generateAffiliateProductPromotionLink:
-    'POST /affiliate_seller/202405/products/{product_id}/promotion_link/generate?shop_cipher',
-  sellerSearchSampleApplications:
-    'POST /affiliate_seller/202409/sample_applications/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:sample_applications read newer:202508',
-  sellerSearchSampleApplicationsFulfillments:
-    'POST /affiliate_seller/202409/sample_applications/{application_id}/fulfillments/search?shop_cipher json read',
-  sellerReviewSampleApplications:
-    'POST /affiliate_seller/202409/sample_applications/{application_id}/review?shop_cipher json newer:202507',
-  createTargetCollaboration: 'POST /affiliate_seller/202405/target_collaborations?shop_cipher json newer:202508',
-  searchTargetCollaborations:
-    'POST /affiliate_seller/202409/target_collaborations/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:target_collaborations read newer:202508',
-  queryTargetCollaborationDetail:
-    'GET /affiliate_seller/202409/target_collaborations/{target_collaboration_id}?shop_cipher read newer:202508',
-  updateTargetCollaboration:
-    'PUT /affiliate_seller/202409/target_collaborations/{target_collaboration_id}?shop_cipher json newer:202508',
-  removeTargetCollaboration:
-    'DELETE /affiliate_seller/202409/target_collaborations/{target_collaboration_id}?shop_cipher',
+  seller_search_creator_on_marketplace:
+    'POST 202406/marketplace_creators/search?page_size&page_token&shop_cipher json page:creators read newer:202508',
+  get_marketplace_creator_performance: 'GET 202406/marketplace_creators/{creator_user_id}?shop_cipher newer:202508',
+  get_open_collaboration_settings: 'GET 202409/open_collaboration_settings?shop_cipher',
+  edit_open_collaboration_settings: 'POST 202405/open_collaboration_settings?shop_cipher json',
+  create_open_collaboration: 'POST 202405/open_collaborations?shop_cipher json newer:202412',
+  seller_search_affiliate_open_collaboration_product:
+    'POST 202405/open_collaborations/products/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:products read',
+  remove_open_collaboration: 'DELETE 202409/open_collaborations/products/{product_id}?shop_cipher',
+  get_open_collaboration_sample_rules: 'GET 202410/open_collaborations/sample_rules?shop_cipher',
+  edit_open_collaboration_sample_rule: 'POST 202410/open_collaborations/sample_rules?shop_cipher json',
+  search_open_collaboration:
+    'POST 202409/open_collaborations/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:open_collaborations read newer:202412',
+  remove_creator_from_open_collaboration:
+    'POST 202405/open_collaborations/{open_collaboration_id}/remove_creator?shop_cipher json newer:202508',
+  search_seller_affiliate_orders: 'POST 202410/orders/search?page_size&page_token&shop_cipher json page:orders read',
+  generate_affiliate_product_promotion_link: 'POST 202405/products/{product_id}/promotion_link/generate?shop_cipher',
+  seller_search_sample_applications:
+    'POST 202409/sample_applications/search?page_size&page_token&shop_cipher json page:sample_applications read newer:202508',
+  seller_search_sample_applications_fulfillments:
+    'POST 202409/sample_applications/{application_id}/fulfillments/search?shop_cipher json read',
+  seller_review_sample_applications:
+    'POST 202409/sample_applications/{application_id}/review?shop_cipher json newer:202507',
+  create_target_collaboration: 'POST 202405/target_collaborations?shop_cipher json newer:202508',
+  search_target_collaborations:
+    'POST 202409/target_collaborations/search?page_size&page_token&shop_cipher json page:target_collaborations read newer:202508',
+  query_target_collaboration_detail:
+    'GET 202409/target_collaborations/{target_collaboration_id}?shop_cipher newer:202508',
+  update_target_collaboration:
+    'PUT 202409/target_collaborations/{target_collaboration_id}?shop_cipher json newer:202508',
+  remove_target_collaboration: 'DELETE 202409/target_collaborations/{target_collaboration_id}?shop_cipher',
 }

@@ -193,13 +193,11 @@ export function createClient(options: ClientOptions): FbtClient {
 
 /** What goes where on the wire, for each method of `fbt`: read by the runtime when the method is first touched. */
 export const fbt: Operations = {
-  searchGoodsInfo:
-    'POST /fbt/202409/goods/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:goods read',
-  getInboundOrder: 'GET /fbt/202409/inbound_orders?ids&shop_cipher read newer:202602',
-  searchFbtInventory:
-    'POST /fbt/202408/inventory/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:inventory read',
-  searchFbtInventoryRecord:
-    'POST /fbt/202410/inventory_records/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:inventory_records read',
-  getFbtMerchantOnboardedRegions: 'GET /fbt/202409/merchants/onboarded_regions?shop_cipher read',
-  getFbtWarehouseList: 'GET /fbt/202408/warehouses?shop_cipher read',
+  search_goods_info: 'POST 202409/goods/search?page_size&page_token&shop_cipher json page:goods read',
+  get_inbound_order: 'GET 202409/inbound_orders?shop_cipher newer:202602',
+  search_fbt_inventory: 'POST 202408/inventory/search?page_size&page_token&shop_cipher json page:inventory read',
+  search_fbt_inventory_record:
+    'POST 202410/inventory_records/search?page_size&page_token&shop_cipher json page:inventory_records read',
+  get_fbt_merchant_onboarded_regions: 'GET 202409/merchants/onboarded_regions?shop_cipher',
+  get_fbt_warehouse_list: 'GET 202408/warehouses?shop_cipher',
 }

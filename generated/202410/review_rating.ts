@@ -185,11 +185,11 @@ export interface ReviewRatingClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): ReviewRatingClient {
-  return createClientOf('202410', { reviewRating }, options) as unknown as ReviewRatingClient
+  return createClientOf('202410', { review_rating: reviewRating }, options) as unknown as ReviewRatingClient
 }
 
 /** What goes where on the wire, for each method of `reviewRating`: read by the runtime when the method is first touched. */
 export const reviewRating: Operations = {
-  uploadReviewMedia: 'POST /review_rating/202410/media/upload form',
-  importProductReviews: 'POST /review_rating/202410/product_reviews?shop_cipher json newer:202508',
+  upload_review_media: 'POST 202410/media/upload form',
+  import_product_reviews: 'POST 202410/product_reviews?shop_cipher json newer:202508',
 }

@@ -97,14 +97,18 @@ export interface CustomerEngagementClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): CustomerEngagementClient {
-  return createClientOf('202501', { customerEngagement }, options) as unknown as CustomerEngagementClient
+  return createClientOf(
+    '202501',
+    { customer_engagement: customerEngagement },
+    options,
+  ) as unknown as CustomerEngagementClient
 }
 
 /** What goes where on the wire, for each method of `customerEngagement`: read by the runtime when the method is first touched. */
 export const customerEngagement: Operations = {
-  getCustomerTabVisibility: 'GET /customer_engagement/202501/customer_tab/visibility?shop_cipher! read',
-  createEngagementTask: 'POST /customer_engagement/202412/engagement_tasks?idempotency_key&shop_cipher! json',
-  getMessageTemplates: 'GET /customer_engagement/202412/message_templates?locale&shop_cipher! read',
-  sendEngagementMessage: 'POST /customer_engagement/202412/messages?shop_cipher! json',
-  getTaskPerformances: 'POST /customer_engagement/202412/performances?shop_cipher! json read',
+  get_customer_tab_visibility: 'GET 202501/customer_tab/visibility?shop_cipher!',
+  create_engagement_task: 'POST 202412/engagement_tasks?idempotency_key&shop_cipher! json',
+  get_message_templates: 'GET 202412/message_templates?shop_cipher!',
+  send_engagement_message: 'POST 202412/messages?shop_cipher! json',
+  get_task_performances: 'POST 202412/performances?shop_cipher! json read',
 }

@@ -279,10 +279,9 @@ export function createClient(options: ClientOptions): EpharmacyClient {
 
 /** What goes where on the wire, for each method of `epharmacy`: read by the runtime when the method is first touched. */
 export const epharmacy: Operations = {
-  updatePrescriptionStatus: 'POST /epharmacy/202504/orders/{order_id}/update_prescription_status?shop_cipher json',
-  getPharmacies:
-    'GET /epharmacy/202504/pharmacies?page_size&page_token&shop_cipher page:token:page_token:next_page_token:pharmacies read',
-  updatePharmacies: 'POST /epharmacy/202504/pharmacies/update?shop_cipher json',
-  updatePrescriptionRequirement:
-    'POST /epharmacy/202504/products/{product_id}/prescription_requirements/update?shop_cipher json',
+  update_prescription_status: 'POST 202504/orders/{order_id}/update_prescription_status?shop_cipher json',
+  get_pharmacies: 'GET 202504/pharmacies?shop_cipher page:pharmacies',
+  update_pharmacies: 'POST 202504/pharmacies/update?shop_cipher json',
+  update_prescription_requirement:
+    'POST 202504/products/{product_id}/prescription_requirements/update?shop_cipher json',
 }

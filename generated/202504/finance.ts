@@ -191,14 +191,11 @@ export function createClient(options: ClientOptions): FinanceClient {
 
 /** What goes where on the wire, for each method of `finance`: read by the runtime when the method is first touched. */
 export const finance: Operations = {
-  getTransactionsByOrder: 'GET /finance/202501/orders/{order_id}/statement_transactions?shop_cipher read',
-  getPayments:
-    'GET /finance/202309/payments?create_time_ge&create_time_lt&page_size&page_token&sort_field&sort_order&shop_cipher page:token:page_token:next_page_token:payments read',
-  getStatements:
-    'GET /finance/202309/statements?page_size&page_token&payment_status&sort_field&sort_order&statement_time_ge&statement_time_lt&shop_cipher page:token:page_token:next_page_token:statements read',
-  getTransactionsByStatement:
-    'GET /finance/202501/statements/{statement_id}/statement_transactions?page_size&page_token&sort_field&sort_order&shop_cipher page:token:page_token:next_page_token:transactions read',
-  getTaxInformation: 'GET /finance/202504/tax_information?shop_cipher read',
-  getWithdrawals:
-    'GET /finance/202309/withdrawals?create_time_ge&create_time_lt&page_size&page_token&types&shop_cipher page:token:page_token:next_page_token:withdrawals read',
+  get_transactions_by_order: 'GET 202501/orders/{order_id}/statement_transactions?shop_cipher',
+  get_payments: 'GET 202309/payments?shop_cipher page:payments',
+  get_statements: 'GET 202309/statements?shop_cipher page:statements',
+  get_transactions_by_statement:
+    'GET 202501/statements/{statement_id}/statement_transactions?shop_cipher page:transactions',
+  get_tax_information: 'GET 202504/tax_information?shop_cipher',
+  get_withdrawals: 'GET 202309/withdrawals?shop_cipher page:withdrawals',
 }

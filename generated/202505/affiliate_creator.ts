@@ -485,38 +485,35 @@ export interface AffiliateCreatorClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): AffiliateCreatorClient {
-  return createClientOf('202505', { affiliateCreator }, options) as unknown as AffiliateCreatorClient
+  return createClientOf('202505', { affiliate_creator: affiliateCreator }, options) as unknown as AffiliateCreatorClient
 }
 
 /** What goes where on the wire, for each method of `affiliateCreator`: read by the runtime when the method is first touched. */
 export const affiliateCreator: Operations = {
-  creatorGenerateGeneralLink:
-    'POST /affiliate_creator/202505/affiliate_sharing_links/general_publishers/generate_batch json',
-  generateAffiliateSharingLink: 'POST /affiliate_creator/202501/affiliate_sharing_links/generate_batch json',
-  creatorGeneratePublisherLink:
-    'POST /affiliate_creator/202504/affiliate_sharing_links/publisher/{publisher_id}/generate_batch json int64:data.sharing_links[].material_id',
-  creatorSearchOpenCollaborationProduct:
-    'POST /affiliate_creator/202405/open_collaborations/products/search?page_size&page_token&sort_field&sort_order json page:token:page_token:next_page_token:products read',
-  searchCreatorAffiliateOrders:
-    'POST /affiliate_creator/202410/orders/search?page_size&page_token json page:token:page_token:next_page_token:orders read',
-  creatorSearchAffiliateTraceOrders:
-    'POST /affiliate_creator/202505/orders/trace/search?page_size&page_token json int64:data.orders[].id page:token:page_token:next_page_token:orders read',
-  getCreatorProfile: 'GET /affiliate_creator/202405/profiles read newer:202508',
-  creatorSearchSampleApplicationFulfillments:
-    'POST /affiliate_creator/202409/sample_applications/fulfillments/search?sort_field&sort_order json read',
-  searchCreatorSampleApplications:
-    'POST /affiliate_creator/202412/sample_applications/search?page_size&page_token json page:token:page_token:next_page_token:sample_applications read',
-  getCreatorSampleApplicationDetail: 'POST /affiliate_creator/202412/sample_applications/single_query json read',
-  getCreatorApplicableSampleLabel: 'GET /affiliate_creator/202412/samples/labels?product_id read',
-  creatorSelectAffiliateProduct:
-    'POST /affiliate_creator/202501/selection/products/search?page_size&page_token json page:token:page_token:next_page_token:products read',
-  getShowcaseProducts:
-    'GET /affiliate_creator/202405/showcases/products?origin&page_size&page_token page:token:page_token:next_page_token:products read',
-  removeShowcaseProducts: 'DELETE /affiliate_creator/202409/showcases/products json',
-  addShowcaseProducts: 'POST /affiliate_creator/202405/showcases/products/add json',
-  topShowcaseProducts: 'POST /affiliate_creator/202409/showcases/products/top json',
-  searchCreatorTargetCollaborations:
-    'POST /affiliate_creator/202405/target_collaborations/search?page_size&page_token json page:token:page_token:next_page_token:target_collaborations read',
-  postShoppableVideo: 'POST /affiliate_creator/202505/videos json newer:202603',
-  uploadShoppableVideoFile: 'POST /affiliate_creator/202505/videos/video_files form',
+  creator_generate_general_link: 'POST 202505/affiliate_sharing_links/general_publishers/generate_batch json',
+  generate_affiliate_sharing_link: 'POST 202501/affiliate_sharing_links/generate_batch json',
+  creator_generate_publisher_link:
+    'POST 202504/affiliate_sharing_links/publisher/{publisher_id}/generate_batch json int64:data.sharing_links[].material_id',
+  creator_search_open_collaboration_product:
+    'POST 202405/open_collaborations/products/search?page_size&page_token&sort_field&sort_order json page:products read',
+  search_creator_affiliate_orders: 'POST 202410/orders/search?page_size&page_token json page:orders read',
+  creator_search_affiliate_trace_orders:
+    'POST 202505/orders/trace/search?page_size&page_token json int64:data.orders[].id page:orders read',
+  get_creator_profile: 'GET 202405/profiles newer:202508',
+  creator_search_sample_application_fulfillments:
+    'POST 202409/sample_applications/fulfillments/search?sort_field&sort_order json read',
+  search_creator_sample_applications:
+    'POST 202412/sample_applications/search?page_size&page_token json page:sample_applications read',
+  get_creator_sample_application_detail: 'POST 202412/sample_applications/single_query json read',
+  get_creator_applicable_sample_label: 'GET 202412/samples/labels',
+  creator_select_affiliate_product:
+    'POST 202501/selection/products/search?page_size&page_token json page:products read',
+  get_showcase_products: 'GET 202405/showcases/products page:products',
+  remove_showcase_products: 'DELETE 202409/showcases/products json',
+  add_showcase_products: 'POST 202405/showcases/products/add json',
+  top_showcase_products: 'POST 202409/showcases/products/top json',
+  search_creator_target_collaborations:
+    'POST 202405/target_collaborations/search?page_size&page_token json page:target_collaborations read',
+  post_shoppable_video: 'POST 202505/videos json newer:202603',
+  upload_shoppable_video_file: 'POST 202505/videos/video_files form',
 }

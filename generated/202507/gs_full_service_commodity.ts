@@ -399,42 +399,39 @@ export interface GsFullServiceCommodityClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): GsFullServiceCommodityClient {
-  return createClientOf('202507', { gsFullServiceCommodity }, options) as unknown as GsFullServiceCommodityClient
+  return createClientOf(
+    '202507',
+    { gs_full_service_commodity: gsFullServiceCommodity },
+    options,
+  ) as unknown as GsFullServiceCommodityClient
 }
 
 /** What goes where on the wire, for each method of `gsFullServiceCommodity`: read by the runtime when the method is first touched. */
 export const gsFullServiceCommodity: Operations = {
-  gsFullServiceGetBrands: 'GET /gs_full_service_commodity/202405/beta/brands read',
-  gsFullServiceSearchCategories:
-    'POST /gs_full_service_commodity/202405/beta/categories/search json page:page-number:page_offset::categories read',
-  gsFullServiceGetCategoryInformation: 'GET /gs_full_service_commodity/202405/beta/categories/{category_id} read',
-  gsFullServiceGetAttributes: 'GET /gs_full_service_commodity/202507/beta/categories/{category_id}/attributes read',
-  gsFullServiceGetCertifications:
-    'GET /gs_full_service_commodity/202507/beta/categories/{category_id}/certifications read',
-  gsProductImageUploadRequirementsQuery:
-    'GET /gs_full_service_commodity/202405/beta/categories/{category_id}/image_upload_requirements read',
-  gsQualificationFileUpload: 'POST /gs_full_service_commodity/202405/beta/certification_files/upload form',
-  gsGetGradingTemplatesConfigV2: 'GET /gs_full_service_commodity/202406/beta/grading_templates read',
-  gsImageUploadV2: 'POST /gs_full_service_commodity/202406/beta/images/upload form',
-  gsCreateProductV2: 'POST /gs_full_service_commodity/202410/beta/products json newer:202509',
-  gsQuerySkusAndTheApprovalStatusOfSkusV2:
-    'POST /gs_full_service_commodity/202504/beta/products/search json page:token:page_token:next_page_token:spus read',
-  gsGetSizeGroupsConfigV2: 'GET /gs_full_service_commodity/202406/beta/size_groups?category_id read',
-  gsVideoUpload: 'POST /gs_full_service_commodity/202405/beta/videos/upload form',
-  gsFullServicePreviewGetBrands: 'GET /gs_full_service_commodity/202404/preview/brands?supplier_id read',
-  getGlobalSellingFullServiceCategories:
-    'POST /gs_full_service_commodity/202404/preview/categories/search json page:page-number:page_offset::categories read',
-  gsFullServicePreviewGetCategoryInformation:
-    'GET /gs_full_service_commodity/202404/preview/categories/{category_id} read',
-  gsFullServicePreviewGetAttributes:
-    'GET /gs_full_service_commodity/202404/preview/categories/{category_id}/attributes read',
-  getGradingTemplatesConfig: 'GET /gs_full_service_commodity/202405/preview/grading_templates?supplier_id read',
-  imageUpload: 'POST /gs_full_service_commodity/202405/preview/images/upload?supplier_id form',
-  gsCreateProduct: 'POST /gs_full_service_commodity/202405/preview/products?supplier_id json',
-  querySkusAndTheApprovalStatusOfSkus:
-    'POST /gs_full_service_commodity/202405/preview/products/search?supplier_id json page:token:page_token:next_page_token:spus read',
-  getSizeGroupsConfig: 'GET /gs_full_service_commodity/202405/preview/size_groups?category_id read',
-  getSizeGroups: 'GET /gs_full_service_commodity/202408/size_groups?category_id read',
-  globalSellingGetSupplierAddresses:
-    'GET /gs_full_service_commodity/202407/supplier_addresses?page_size&page_token page:token:page_token:next_page_token:addresses read',
+  gs_full_service_get_brands: 'GET 202405/beta/brands',
+  gs_full_service_search_categories:
+    'POST 202405/beta/categories/search json page:page-number:page_offset::categories read',
+  gs_full_service_get_category_information: 'GET 202405/beta/categories/{category_id}',
+  gs_full_service_get_attributes: 'GET 202507/beta/categories/{category_id}/attributes',
+  gs_full_service_get_certifications: 'GET 202507/beta/categories/{category_id}/certifications',
+  gs_product_image_upload_requirements_query: 'GET 202405/beta/categories/{category_id}/image_upload_requirements',
+  gs_qualification_file_upload: 'POST 202405/beta/certification_files/upload form',
+  gs_get_grading_templates_config_v2: 'GET 202406/beta/grading_templates',
+  gs_image_upload_v2: 'POST 202406/beta/images/upload form',
+  gs_create_product_v2: 'POST 202410/beta/products json newer:202509',
+  gs_query_skus_and_the_approval_status_of_skus_v2: 'POST 202504/beta/products/search json page:spus read',
+  gs_get_size_groups_config_v2: 'GET 202406/beta/size_groups',
+  gs_video_upload: 'POST 202405/beta/videos/upload form',
+  gs_full_service_preview_get_brands: 'GET 202404/preview/brands',
+  get_global_selling_full_service_categories:
+    'POST 202404/preview/categories/search json page:page-number:page_offset::categories read',
+  gs_full_service_preview_get_category_information: 'GET 202404/preview/categories/{category_id}',
+  gs_full_service_preview_get_attributes: 'GET 202404/preview/categories/{category_id}/attributes',
+  get_grading_templates_config: 'GET 202405/preview/grading_templates',
+  image_upload: 'POST 202405/preview/images/upload?supplier_id form',
+  gs_create_product: 'POST 202405/preview/products?supplier_id json',
+  query_skus_and_the_approval_status_of_skus: 'POST 202405/preview/products/search?supplier_id json page:spus read',
+  get_size_groups_config: 'GET 202405/preview/size_groups',
+  get_size_groups: 'GET 202408/size_groups',
+  global_selling_get_supplier_addresses: 'GET 202407/supplier_addresses page:addresses',
 }

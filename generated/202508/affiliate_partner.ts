@@ -414,38 +414,34 @@ export interface AffiliatePartnerClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): AffiliatePartnerClient {
-  return createClientOf('202508', { affiliatePartner }, options) as unknown as AffiliatePartnerClient
+  return createClientOf('202508', { affiliate_partner: affiliatePartner }, options) as unknown as AffiliatePartnerClient
 }
 
 /** What goes where on the wire, for each method of `affiliatePartner`: read by the runtime when the method is first touched. */
 export const affiliatePartner: Operations = {
-  getAffiliatePartnerCampaignList:
-    'GET /affiliate_partner/202405/campaigns?page_size&page_token&query_type_filter&status&type&category_asset_cipher! page:token:page_token:next_page_token:campaigns read',
-  createAffiliatePartnerCampaign: 'POST /affiliate_partner/202405/campaigns?category_asset_cipher! json',
-  getAffiliatePartnerCampaignDetail:
-    'GET /affiliate_partner/202405/campaigns/{campaign_id}?category_asset_cipher! read',
-  editAffiliatePartnerCampaign:
-    'POST /affiliate_partner/202405/campaigns/{campaign_id}/partial_edit?category_asset_cipher! json',
-  getAffiliatePartnerCampaignProductList:
-    'GET /affiliate_partner/202405/campaigns/{campaign_id}/products?category_id&page_size&page_token&product_id&product_name&review_status&shop_name&category_asset_cipher! page:token:page_token:next_page_token:products read',
-  getAffiliateCampaignCreatorFulfillmentStatusList:
-    'GET /affiliate_partner/202501/campaigns/{campaign_id}/products/performance?page_size&page_token page:token:page_token:next_page_token:campaign_product_statistics read',
-  partnerGenerateMultiAffiliateCampaignProductLink:
-    'POST /affiliate_partner/202505/campaigns/{campaign_id}/products/promotion_links/generate_batch?category_asset_cipher json',
-  getAffiliateCampaignCreatorProductContentStatistics:
-    'GET /affiliate_partner/202508/campaigns/{campaign_id}/products/{product_id}/creator/{creator_temp_id}/content/statistics?affiliate_product_id&content_type read',
-  getAffiliateCampaignCreatorProductSampleStatus:
-    'GET /affiliate_partner/202508/campaigns/{campaign_id}/products/{product_id}/creator/{creator_temp_id}/content/statistics/sample/status read',
-  getAffiliateCampaignCreatorFulfillmentStatusInfo:
-    'GET /affiliate_partner/202508/campaigns/{campaign_id}/products/{product_id}/performance?page_size&page_token&category_asset_cipher! page:token:page_token:next_page_token:promotion_creators read',
-  generateAffiliatePartnerCampaignProductLink:
-    'POST /affiliate_partner/202405/campaigns/{campaign_id}/products/{product_id}/promotion_link/generate?category_asset_cipher! json',
-  reviewAffiliatePartnerCampaignProduct:
-    'POST /affiliate_partner/202405/campaigns/{campaign_id}/products/{product_id}/review?category_asset_cipher! json',
-  publishAffiliatePartnerCampaign:
-    'POST /affiliate_partner/202405/campaigns/{campaign_id}/publish?category_asset_cipher!',
-  searchCapAffiliateOrders:
-    'POST /affiliate_partner/202504/cap_order/search?page_size&page_token&category_asset_cipher! json page:token:page_token:next_page_token:orders read',
-  searchTapAffiliateOrders:
-    'POST /affiliate_partner/202411/orders/search?page_size&page_token&category_asset_cipher! json page:token:page_token:next_page_token:orders read',
+  get_affiliate_partner_campaign_list: 'GET 202405/campaigns?category_asset_cipher! page:campaigns',
+  create_affiliate_partner_campaign: 'POST 202405/campaigns?category_asset_cipher! json',
+  get_affiliate_partner_campaign_detail: 'GET 202405/campaigns/{campaign_id}?category_asset_cipher!',
+  edit_affiliate_partner_campaign: 'POST 202405/campaigns/{campaign_id}/partial_edit?category_asset_cipher! json',
+  get_affiliate_partner_campaign_product_list:
+    'GET 202405/campaigns/{campaign_id}/products?category_asset_cipher! page:products',
+  get_affiliate_campaign_creator_fulfillment_status_list:
+    'GET 202501/campaigns/{campaign_id}/products/performance page:campaign_product_statistics',
+  partner_generate_multi_affiliate_campaign_product_link:
+    'POST 202505/campaigns/{campaign_id}/products/promotion_links/generate_batch?category_asset_cipher json',
+  get_affiliate_campaign_creator_product_content_statistics:
+    'GET 202508/campaigns/{campaign_id}/products/{product_id}/creator/{creator_temp_id}/content/statistics',
+  get_affiliate_campaign_creator_product_sample_status:
+    'GET 202508/campaigns/{campaign_id}/products/{product_id}/creator/{creator_temp_id}/content/statistics/sample/status',
+  get_affiliate_campaign_creator_fulfillment_status_info:
+    'GET 202508/campaigns/{campaign_id}/products/{product_id}/performance?category_asset_cipher! page:promotion_creators',
+  generate_affiliate_partner_campaign_product_link:
+    'POST 202405/campaigns/{campaign_id}/products/{product_id}/promotion_link/generate?category_asset_cipher! json',
+  review_affiliate_partner_campaign_product:
+    'POST 202405/campaigns/{campaign_id}/products/{product_id}/review?category_asset_cipher! json',
+  publish_affiliate_partner_campaign: 'POST 202405/campaigns/{campaign_id}/publish?category_asset_cipher!',
+  search_cap_affiliate_orders:
+    'POST 202504/cap_order/search?page_size&page_token&category_asset_cipher! json page:orders read',
+  search_tap_affiliate_orders:
+    'POST 202411/orders/search?page_size&page_token&category_asset_cipher! json page:orders read',
 }

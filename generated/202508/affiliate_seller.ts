@@ -1542,55 +1542,45 @@ export interface AffiliateSellerClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): AffiliateSellerClient {
-  return createClientOf('202508', { affiliateSeller }, options) as unknown as AffiliateSellerClient
+  return createClientOf('202508', { affiliate_seller: affiliateSeller }, options) as unknown as AffiliateSellerClient
 }
 
 /** What goes where on the wire, for each method of `affiliateSeller`: read by the runtime when the method is first touched. */
 export const affiliateSeller: Operations = {
-  getMessageInTheConversation:
-    'GET /affiliate_seller/202412/conversation/{conversation_id}/messages?page_size&page_token&shop_cipher page:token:page_token:next_page_token:messages read',
-  getConversationList:
-    'GET /affiliate_seller/202505/conversations?only_need_conversation_id&page_size&page_token&shop_cipher page:token:page_token:next_page_token:conversations read',
-  createConversationWithCreator: 'POST /affiliate_seller/202508/conversations?shop_cipher json',
-  getLatestUnreadMessages: 'GET /affiliate_seller/202412/conversations/messages/list/newest?shop_cipher read',
-  sendImMessage: 'POST /affiliate_seller/202412/conversations/{conversation_id}/messages?shop_cipher json',
-  markConversationRead: 'POST /affiliate_seller/202412/conversatons/read?shop_cipher json',
-  sellerSearchCreatorOnMarketplace:
-    'POST /affiliate_seller/202508/marketplace_creators/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:creators read',
-  getMarketplaceCreatorPerformance:
-    'GET /affiliate_seller/202508/marketplace_creators/{creator_user_id}?shop_cipher read',
-  getOpenCollaborationSettings: 'GET /affiliate_seller/202409/open_collaboration_settings?shop_cipher read',
-  editOpenCollaborationSettings: 'POST /affiliate_seller/202405/open_collaboration_settings?shop_cipher json',
-  createOpenCollaboration: 'POST /affiliate_seller/202412/open_collaborations?shop_cipher json',
-  getOpenCollaborationCreatorContentDetail:
-    'GET /affiliate_seller/202508/open_collaborations/creator_content_details?page_size&page_token&product_id&shop_cipher page:token:page_token:next_page_token:creator_content_details read',
-  sellerSearchAffiliateOpenCollaborationProduct:
-    'POST /affiliate_seller/202405/open_collaborations/products/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:products read',
-  removeOpenCollaboration: 'DELETE /affiliate_seller/202409/open_collaborations/products/{product_id}?shop_cipher',
-  getOpenCollaborationSampleRules:
-    'GET /affiliate_seller/202410/open_collaborations/sample_rules?product_ids&shop_cipher read',
-  editOpenCollaborationSampleRule: 'POST /affiliate_seller/202410/open_collaborations/sample_rules?shop_cipher json',
-  searchOpenCollaboration:
-    'POST /affiliate_seller/202412/open_collaborations/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:open_collaborations read',
-  removeCreatorFromOpenCollaboration:
-    'POST /affiliate_seller/202508/open_collaborations/{open_collaboration_id}/remove_creator?shop_cipher json',
-  searchSellerAffiliateOrders:
-    'POST /affiliate_seller/202410/orders/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:orders read',
-  generateAffiliateProductPromotionLink:
-    'POST /affiliate_seller/202405/products/{product_id}/promotion_link/generate?shop_cipher',
-  sellerSearchSampleApplications:
-    'POST /affiliate_seller/202508/sample_applications/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:sample_applications read',
-  sellerSearchSampleApplicationsFulfillments:
-    'POST /affiliate_seller/202409/sample_applications/{application_id}/fulfillments/search?shop_cipher json read',
-  sellerReviewSampleApplications:
-    'POST /affiliate_seller/202507/sample_applications/{application_id}/review?shop_cipher json',
-  createTargetCollaboration: 'POST /affiliate_seller/202508/target_collaborations?shop_cipher json',
-  searchTargetCollaborations:
-    'POST /affiliate_seller/202508/target_collaborations/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:target_collaborations read',
-  queryTargetCollaborationDetail:
-    'GET /affiliate_seller/202508/target_collaborations/{target_collaboration_id}?shop_cipher read',
-  updateTargetCollaboration:
-    'PUT /affiliate_seller/202508/target_collaborations/{target_collaboration_id}?shop_cipher json',
-  removeTargetCollaboration:
-    'DELETE /affiliate_seller/202409/target_collaborations/{target_collaboration_id}?shop_cipher',
+  get_message_in_the_conversation: 'GET 202412/conversation/{conversation_id}/messages?shop_cipher page:messages',
+  get_conversation_list: 'GET 202505/conversations?shop_cipher page:conversations',
+  create_conversation_with_creator: 'POST 202508/conversations?shop_cipher json',
+  get_latest_unread_messages: 'GET 202412/conversations/messages/list/newest?shop_cipher',
+  send_im_message: 'POST 202412/conversations/{conversation_id}/messages?shop_cipher json',
+  mark_conversation_read: 'POST 202412/conversatons/read?shop_cipher json',
+  seller_search_creator_on_marketplace:
+    'POST 202508/marketplace_creators/search?page_size&page_token&shop_cipher json page:creators read',
+  get_marketplace_creator_performance: 'GET 202508/marketplace_creators/{creator_user_id}?shop_cipher',
+  get_open_collaboration_settings: 'GET 202409/open_collaboration_settings?shop_cipher',
+  edit_open_collaboration_settings: 'POST 202405/open_collaboration_settings?shop_cipher json',
+  create_open_collaboration: 'POST 202412/open_collaborations?shop_cipher json',
+  get_open_collaboration_creator_content_detail:
+    'GET 202508/open_collaborations/creator_content_details?shop_cipher page:creator_content_details',
+  seller_search_affiliate_open_collaboration_product:
+    'POST 202405/open_collaborations/products/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:products read',
+  remove_open_collaboration: 'DELETE 202409/open_collaborations/products/{product_id}?shop_cipher',
+  get_open_collaboration_sample_rules: 'GET 202410/open_collaborations/sample_rules?shop_cipher',
+  edit_open_collaboration_sample_rule: 'POST 202410/open_collaborations/sample_rules?shop_cipher json',
+  search_open_collaboration:
+    'POST 202412/open_collaborations/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:open_collaborations read',
+  remove_creator_from_open_collaboration:
+    'POST 202508/open_collaborations/{open_collaboration_id}/remove_creator?shop_cipher json',
+  search_seller_affiliate_orders: 'POST 202410/orders/search?page_size&page_token&shop_cipher json page:orders read',
+  generate_affiliate_product_promotion_link: 'POST 202405/products/{product_id}/promotion_link/generate?shop_cipher',
+  seller_search_sample_applications:
+    'POST 202508/sample_applications/search?page_size&page_token&shop_cipher json page:sample_applications read',
+  seller_search_sample_applications_fulfillments:
+    'POST 202409/sample_applications/{application_id}/fulfillments/search?shop_cipher json read',
+  seller_review_sample_applications: 'POST 202507/sample_applications/{application_id}/review?shop_cipher json',
+  create_target_collaboration: 'POST 202508/target_collaborations?shop_cipher json',
+  search_target_collaborations:
+    'POST 202508/target_collaborations/search?page_size&page_token&shop_cipher json page:target_collaborations read',
+  query_target_collaboration_detail: 'GET 202508/target_collaborations/{target_collaboration_id}?shop_cipher',
+  update_target_collaboration: 'PUT 202508/target_collaborations/{target_collaboration_id}?shop_cipher json',
+  remove_target_collaboration: 'DELETE 202409/target_collaborations/{target_collaboration_id}?shop_cipher',
 }

@@ -208,9 +208,9 @@ export function createClient(options: ClientOptions): SellerClient {
 
 /** What goes where on the wire, for each method of `seller`: read by the runtime when the method is first touched. */
 export const seller: Operations = {
-  syncCollections: 'POST /seller/202508/collections/sync?shop_cipher json',
-  getSellerPermissions: 'GET /seller/202309/permissions read',
-  getShopCreators: 'GET /seller/202407/shop_creators?shop_cipher read',
-  getActiveShops: 'GET /seller/202309/shops read',
-  getSellerStatus: 'GET /seller/202508/status read',
+  sync_collections: 'POST 202508/collections/sync?shop_cipher json',
+  get_seller_permissions: 'GET 202309/permissions',
+  get_shop_creators: 'GET 202407/shop_creators?shop_cipher',
+  get_active_shops: 'GET 202309/shops',
+  get_seller_status: 'GET 202508/status',
 }

@@ -368,51 +368,35 @@ export function createClient(options: ClientOptions): AnalyticsClient {
 
 /** What goes where on the wire, for each method of `analytics`: read by the runtime when the method is first touched. */
 export const analytics: Operations = {
-  getBestsellingCreators:
-    'GET /analytics/202511/creators/bestselling?author_type&currency&date&time_slot&shop_cipher read',
-  getLiveCoreStats: 'GET /analytics/202309/live_rooms/{live_room_id}/core_stats read',
-  getGmvTrendPerformances: 'GET /analytics/202309/live_rooms/{live_room_id}/gmv_trend_performances read',
-  getInteractiveTrendPerformances:
-    'GET /analytics/202309/live_rooms/{live_room_id}/interactive_trend_performances read',
-  getProductStats: 'GET /analytics/202309/live_rooms/{live_room_id}/product_stats read',
-  getTrafficPerformances: 'GET /analytics/202309/live_rooms/{live_room_id}/traffic_performances read',
-  getUserPortraits: 'GET /analytics/202309/live_rooms/{live_room_id}/user_portraits read',
-  getViewTrendPerformances: 'GET /analytics/202309/live_rooms/{live_room_id}/view_trend_performances read',
-  getBestsellingLives: 'GET /analytics/202511/lives/bestselling?currency&date&time_slot&shop_cipher read',
-  getBestsellingProducts:
-    'GET /analytics/202511/products/bestselling?category_id&currency&date&time_slot&shop_cipher read',
-  getShopPerformance:
-    'GET /analytics/202509/shop/performance?currency&end_date_lt&granularity&start_date_ge&shop_cipher read',
-  getShopPerformancePerHour:
-    'GET /analytics/202510/shop/performance/{date}/performance_per_hour?currency&shop_cipher read',
-  getShopLiveProductsPerformanceList:
-    'GET /analytics/202512/shop/{live_id}/products_performance?currency&sort_field&sort_order&shop_cipher read',
-  getShopLivePerformanceOverview:
-    'GET /analytics/202509/shop_lives/overview_performance?account_type&currency&end_date_lt&granularity&start_date_ge&today&shop_cipher read',
-  getShopLivePerformanceOverviewOld:
-    'POST /analytics/202503/shop_lives/overview_performance?account_type&currency&end_date_lt&granularity&start_date_ge&with_comparison&shop_cipher read',
-  getShopLivePerformanceList:
-    'GET /analytics/202509/shop_lives/performance?account_type&currency&end_date_lt&page_size&page_token&sort_field&sort_order&start_date_ge&shop_cipher page:token:page_token:next_page_token:live_stream_sessions read',
-  getShopLivePerformanceListOld:
-    'POST /analytics/202505/shop_lives/performance?account_type&currency&end_date_lt&page_size&page_token&sort_field&sort_order&start_date_ge&shop_cipher page:token:page_token:next_page_token:live_stream_sessions read',
-  getShopLivePerformancePerMinutes:
-    'GET /analytics/202510/shop_lives/{live_id}/performance_per_minutes?currency&page_token&shop_cipher page:token:page_token:next_page_token:performance.intervals read',
-  getShopProductPerformanceList:
-    'GET /analytics/202509/shop_products/performance?category_filter&currency&end_date_lt&page_size&page_token&product_status_filter&sort_field&sort_order&start_date_ge&shop_cipher page:token:page_token:next_page_token:products read',
-  getShopProductPerformanceDetail:
-    'GET /analytics/202509/shop_products/{product_id}/performance?currency&end_date_lt&granularity&start_date_ge&shop_cipher read',
-  getShopSkuPerformanceList:
-    'GET /analytics/202509/shop_skus/performance?category_filter&currency&end_date_lt&page_size&page_token&product_ids&product_status_filter&sort_field&sort_order&start_date_ge&shop_cipher int64:data.skus[].id int64:data.skus[].product_id page:token:page_token:next_page_token:skus read',
-  getShopSkuPerformance:
-    'GET /analytics/202509/shop_skus/{sku_id}/performance?currency&end_date_lt&granularity&start_date_ge&shop_cipher int64:data.performance.product_id read',
-  getShopVideoPerformanceOverview:
-    'GET /analytics/202509/shop_videos/overview_performance?account_type&currency&end_date_lt&granularity&start_date_ge&today&shop_cipher read',
-  getShopVideoPerformanceList:
-    'GET /analytics/202509/shop_videos/performance?account_type&currency&end_date_lt&page_size&page_token&sort_field&sort_order&start_date_ge&shop_cipher page:token:page_token:next_page_token:videos read',
-  getShopVideoPerformanceDetails:
-    'GET /analytics/202509/shop_videos/{video_id}/performance?currency&end_date_lt&granularity&start_date_ge&shop_cipher read',
-  getShopVideoProductPerformanceList:
-    'GET /analytics/202509/shop_videos/{video_id}/products/performance?currency&end_date_lt&page_size&page_token&sort_field&sort_order&start_date_ge&shop_cipher page:token:page_token:next_page_token:products read',
-  getBestsellingVideos: 'GET /analytics/202511/videos/bestselling?currency&date&time_slot&shop_cipher read',
-  getVideoPerformances: 'GET /analytics/202403/videos/performances?end_time_le&start_time_ge&video_ids read',
+  get_bestselling_creators: 'GET 202511/creators/bestselling?shop_cipher',
+  get_live_core_stats: 'GET 202309/live_rooms/{live_room_id}/core_stats',
+  get_gmv_trend_performances: 'GET 202309/live_rooms/{live_room_id}/gmv_trend_performances',
+  get_interactive_trend_performances: 'GET 202309/live_rooms/{live_room_id}/interactive_trend_performances',
+  get_product_stats: 'GET 202309/live_rooms/{live_room_id}/product_stats',
+  get_traffic_performances: 'GET 202309/live_rooms/{live_room_id}/traffic_performances',
+  get_user_portraits: 'GET 202309/live_rooms/{live_room_id}/user_portraits',
+  get_view_trend_performances: 'GET 202309/live_rooms/{live_room_id}/view_trend_performances',
+  get_bestselling_lives: 'GET 202511/lives/bestselling?shop_cipher',
+  get_bestselling_products: 'GET 202511/products/bestselling?shop_cipher',
+  get_shop_performance: 'GET 202509/shop/performance?shop_cipher',
+  get_shop_performance_per_hour: 'GET 202510/shop/performance/{date}/performance_per_hour?shop_cipher',
+  get_shop_live_products_performance_list: 'GET 202512/shop/{live_id}/products_performance?shop_cipher',
+  get_shop_live_performance_overview: 'GET 202509/shop_lives/overview_performance?shop_cipher',
+  get_shop_live_performance_overview_old: 'POST 202503/shop_lives/overview_performance?shop_cipher read',
+  get_shop_live_performance_list: 'GET 202509/shop_lives/performance?shop_cipher page:live_stream_sessions',
+  get_shop_live_performance_list_old: 'POST 202505/shop_lives/performance?shop_cipher page:live_stream_sessions read',
+  get_shop_live_performance_per_minutes:
+    'GET 202510/shop_lives/{live_id}/performance_per_minutes?shop_cipher page:performance.intervals',
+  get_shop_product_performance_list: 'GET 202509/shop_products/performance?shop_cipher page:products',
+  get_shop_product_performance_detail: 'GET 202509/shop_products/{product_id}/performance?shop_cipher',
+  get_shop_sku_performance_list:
+    'GET 202509/shop_skus/performance?shop_cipher int64:data.skus[].id int64:data.skus[].product_id page:skus',
+  get_shop_sku_performance: 'GET 202509/shop_skus/{sku_id}/performance?shop_cipher int64:data.performance.product_id',
+  get_shop_video_performance_overview: 'GET 202509/shop_videos/overview_performance?shop_cipher',
+  get_shop_video_performance_list: 'GET 202509/shop_videos/performance?shop_cipher page:videos',
+  get_shop_video_performance_details: 'GET 202509/shop_videos/{video_id}/performance?shop_cipher',
+  get_shop_video_product_performance_list:
+    'GET 202509/shop_videos/{video_id}/products/performance?shop_cipher page:products',
+  get_bestselling_videos: 'GET 202511/videos/bestselling?shop_cipher',
+  get_video_performances: 'GET 202403/videos/performances',
 }

@@ -87,5 +87,5 @@ export function createClient(options: ClientOptions): OpenClient {
 
 /** What goes where on the wire, for each method of `open`: read by the runtime when the method is first touched. */
 export const open: Operations = {
-  uploadFileInit: 'POST /open/202512/file/init?category_asset_cipher&shop_cipher json',
+  upload_file_init: 'POST 202512/file/init?category_asset_cipher&shop_cipher json',
 }

@@ -381,52 +381,45 @@ export interface AffiliateCreatorClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): AffiliateCreatorClient {
-  return createClientOf('202601', { affiliateCreator }, options) as unknown as AffiliateCreatorClient
+  return createClientOf('202601', { affiliate_creator: affiliateCreator }, options) as unknown as AffiliateCreatorClient
 }
 
 /** What goes where on the wire, for each method of `affiliateCreator`: read by the runtime when the method is first touched. */
 export const affiliateCreator: Operations = {
-  creatorGenerateGeneralLink:
-    'POST /affiliate_creator/202505/affiliate_sharing_links/general_publishers/generate_batch json',
-  generateAffiliateSharingLink: 'POST /affiliate_creator/202501/affiliate_sharing_links/generate_batch json',
-  creatorGeneratePublisherLink:
-    'POST /affiliate_creator/202504/affiliate_sharing_links/publisher/{publisher_id}/generate_batch json int64:data.sharing_links[].material_id',
-  getOpenCollaborationProductListByProductIds:
-    'POST /affiliate_creator/202509/open_collaborations/products?product_ids read',
-  creatorSearchOpenCollaborationProduct:
-    'POST /affiliate_creator/202405/open_collaborations/products/search?page_size&page_token&sort_field&sort_order json page:token:page_token:next_page_token:products read',
-  searchCreatorAffiliateOrders:
-    'POST /affiliate_creator/202410/orders/search?page_size&page_token json page:token:page_token:next_page_token:orders read',
-  creatorSearchAffiliateTraceOrders:
-    'POST /affiliate_creator/202505/orders/trace/search?page_size&page_token json int64:data.orders[].id page:token:page_token:next_page_token:orders read',
-  postShoppablePhotos: 'POST /affiliate_creator/202511/photos json',
-  getShopCategoryAndCollection:
-    'GET /affiliate_creator/202601/photos/category_collections?next_page&page_size&search_type page:token:next_page:next_page:groups read',
-  uploadShoppablePhotoFile: 'POST /affiliate_creator/202511/photos/photo_files form',
-  getShoppablePhotosStatus: 'GET /affiliate_creator/202511/photos/{photo_post_id}/status read',
-  getCreatorProfile: 'GET /affiliate_creator/202508/profiles read',
-  creatorSearchSampleApplicationFulfillments:
-    'POST /affiliate_creator/202409/sample_applications/fulfillments/search?sort_field&sort_order json read',
-  searchCreatorSampleApplications:
-    'POST /affiliate_creator/202412/sample_applications/search?page_size&page_token json page:token:page_token:next_page_token:sample_applications read',
-  getCreatorSampleApplicationDetail: 'POST /affiliate_creator/202412/sample_applications/single_query json read',
-  creatorGetSampleRequestDeeplink:
-    'GET /affiliate_creator/202512/samples/deeplink?campaign_id&collaboration_id&product_id&redirect_schema&sku_id read',
-  getCreatorApplicableSampleLabel: 'GET /affiliate_creator/202412/samples/labels?product_id read',
-  creatorSelectAffiliateProduct:
-    'POST /affiliate_creator/202501/selection/products/search?page_size&page_token json page:token:page_token:next_page_token:products read',
-  getShopProducts:
-    'GET /affiliate_creator/202509/shop_products?page_size&page_token&sort_field&sort_order&title_keyword page:token:page_token:next_page_token:products read',
-  getShowcaseProducts:
-    'GET /affiliate_creator/202405/showcases/products?origin&page_size&page_token page:token:page_token:next_page_token:products read',
-  removeShowcaseProducts: 'DELETE /affiliate_creator/202409/showcases/products json',
-  addShowcaseProducts: 'POST /affiliate_creator/202405/showcases/products/add json',
-  topShowcaseProducts: 'POST /affiliate_creator/202409/showcases/products/top json',
-  searchCreatorTargetCollaborations:
-    'POST /affiliate_creator/202405/target_collaborations/search?page_size&page_token json page:token:page_token:next_page_token:target_collaborations read',
-  postShoppableVideo: 'POST /affiliate_creator/202505/videos json newer:202603',
-  precheckVideoContent: 'POST /affiliate_creator/202511/videos/precheck_task json',
-  getShoppableVideoPrecheckResult: 'GET /affiliate_creator/202601/videos/precheck_tasks/{task_id} read',
-  uploadShoppableVideoFile: 'POST /affiliate_creator/202505/videos/video_files form',
-  getShoppableVideoStatus: 'GET /affiliate_creator/202509/videos/{video_id}/status read',
+  creator_generate_general_link: 'POST 202505/affiliate_sharing_links/general_publishers/generate_batch json',
+  generate_affiliate_sharing_link: 'POST 202501/affiliate_sharing_links/generate_batch json',
+  creator_generate_publisher_link:
+    'POST 202504/affiliate_sharing_links/publisher/{publisher_id}/generate_batch json int64:data.sharing_links[].material_id',
+  get_open_collaboration_product_list_by_product_ids: 'POST 202509/open_collaborations/products read',
+  creator_search_open_collaboration_product:
+    'POST 202405/open_collaborations/products/search?page_size&page_token&sort_field&sort_order json page:products read',
+  search_creator_affiliate_orders: 'POST 202410/orders/search?page_size&page_token json page:orders read',
+  creator_search_affiliate_trace_orders:
+    'POST 202505/orders/trace/search?page_size&page_token json int64:data.orders[].id page:orders read',
+  post_shoppable_photos: 'POST 202511/photos json',
+  get_shop_category_and_collection: 'GET 202601/photos/category_collections page:next_page:next_page:groups',
+  upload_shoppable_photo_file: 'POST 202511/photos/photo_files form',
+  get_shoppable_photos_status: 'GET 202511/photos/{photo_post_id}/status',
+  get_creator_profile: 'GET 202508/profiles',
+  creator_search_sample_application_fulfillments:
+    'POST 202409/sample_applications/fulfillments/search?sort_field&sort_order json read',
+  search_creator_sample_applications:
+    'POST 202412/sample_applications/search?page_size&page_token json page:sample_applications read',
+  get_creator_sample_application_detail: 'POST 202412/sample_applications/single_query json read',
+  creator_get_sample_request_deeplink: 'GET 202512/samples/deeplink',
+  get_creator_applicable_sample_label: 'GET 202412/samples/labels',
+  creator_select_affiliate_product:
+    'POST 202501/selection/products/search?page_size&page_token json page:products read',
+  get_shop_products: 'GET 202509/shop_products page:products',
+  get_showcase_products: 'GET 202405/showcases/products page:products',
+  remove_showcase_products: 'DELETE 202409/showcases/products json',
+  add_showcase_products: 'POST 202405/showcases/products/add json',
+  top_showcase_products: 'POST 202409/showcases/products/top json',
+  search_creator_target_collaborations:
+    'POST 202405/target_collaborations/search?page_size&page_token json page:target_collaborations read',
+  post_shoppable_video: 'POST 202505/videos json newer:202603',
+  precheck_video_content: 'POST 202511/videos/precheck_task json',
+  get_shoppable_video_precheck_result: 'GET 202601/videos/precheck_tasks/{task_id}',
+  upload_shoppable_video_file: 'POST 202505/videos/video_files form',
+  get_shoppable_video_status: 'GET 202509/videos/{video_id}/status',
 }

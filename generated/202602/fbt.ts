@@ -731,24 +731,22 @@ export function createClient(options: ClientOptions): FbtClient {
 
 /** What goes where on the wire, for each method of `fbt`: read by the runtime when the method is first touched. */
 export const fbt: Operations = {
-  createUpdateInboundPlan: 'POST /fbt/202602/create_update_inbound_plan?shop_cipher json',
-  searchGoodsInfo:
-    'POST /fbt/202409/goods/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:goods read',
-  getInboundMethodDetail: 'POST /fbt/202602/inbound_method_detail?shop_cipher json read',
-  getInboundOrder: 'GET /fbt/202602/inbound_orders?include_carton_details&order_ids&shop_cipher read',
-  cancelInboundOrder: 'POST /fbt/202602/inbound_orders/cancel?shop_cipher json',
-  printLabel: 'POST /fbt/202602/inbound_orders/label_print?shop_cipher json',
-  updateTracking: 'POST /fbt/202602/inbound_orders/tracking_update?shop_cipher json',
-  searchFbtInventory:
-    'POST /fbt/202408/inventory/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:inventory read',
-  searchFbtInventoryRecord:
-    'POST /fbt/202410/inventory_records/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:inventory_records read',
-  listAvailableInboundMethod: 'POST /fbt/202602/list_available_inbound_method?shop_cipher json read',
-  queryGoodsInventoryForMcf: 'POST /fbt/202601/mcf/goods/inventory/search?shop_cipher json read',
-  getFbfMcfOrderStatus: 'GET /fbt/202601/mcf_outbound_orders?mcf_order_id&shop_cipher read',
-  createFbtMcfOrder: 'POST /fbt/202601/mcf_outbound_orders?shop_cipher json',
-  cancelFbtMcfOrder: 'POST /fbt/202601/mcf_outbound_orders/cancel?shop_cipher json',
-  getFbtMerchantMcfStatus: 'GET /fbt/202601/merchants/mcf_status?shop_cipher read',
-  getFbtMerchantOnboardedRegions: 'GET /fbt/202409/merchants/onboarded_regions?shop_cipher read',
-  getFbtWarehouseList: 'GET /fbt/202408/warehouses?shop_cipher read',
+  create_update_inbound_plan: 'POST 202602/create_update_inbound_plan?shop_cipher json',
+  search_goods_info: 'POST 202409/goods/search?page_size&page_token&shop_cipher json page:goods read',
+  get_inbound_method_detail: 'POST 202602/inbound_method_detail?shop_cipher json read',
+  get_inbound_order: 'GET 202602/inbound_orders?shop_cipher',
+  cancel_inbound_order: 'POST 202602/inbound_orders/cancel?shop_cipher json',
+  print_label: 'POST 202602/inbound_orders/label_print?shop_cipher json',
+  update_tracking: 'POST 202602/inbound_orders/tracking_update?shop_cipher json',
+  search_fbt_inventory: 'POST 202408/inventory/search?page_size&page_token&shop_cipher json page:inventory read',
+  search_fbt_inventory_record:
+    'POST 202410/inventory_records/search?page_size&page_token&shop_cipher json page:inventory_records read',
+  list_available_inbound_method: 'POST 202602/list_available_inbound_method?shop_cipher json read',
+  query_goods_inventory_for_mcf: 'POST 202601/mcf/goods/inventory/search?shop_cipher json read',
+  get_fbf_mcf_order_status: 'GET 202601/mcf_outbound_orders?shop_cipher',
+  create_fbt_mcf_order: 'POST 202601/mcf_outbound_orders?shop_cipher json',
+  cancel_fbt_mcf_order: 'POST 202601/mcf_outbound_orders/cancel?shop_cipher json',
+  get_fbt_merchant_mcf_status: 'GET 202601/merchants/mcf_status?shop_cipher',
+  get_fbt_merchant_onboarded_regions: 'GET 202409/merchants/onboarded_regions?shop_cipher',
+  get_fbt_warehouse_list: 'GET 202408/warehouses?shop_cipher',
 }

@@ -842,28 +842,25 @@ export interface ReturnRefundClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): ReturnRefundClient {
-  return createClientOf('202602', { returnRefund }, options) as unknown as ReturnRefundClient
+  return createClientOf('202602', { return_refund: returnRefund }, options) as unknown as ReturnRefundClient
 }
 
 /** What goes where on the wire, for each method of `returnRefund`: read by the runtime when the method is first touched. */
 export const returnRefund: Operations = {
-  cancelOrder: 'POST /return_refund/202602/cancellations?shop_cipher json',
-  searchCancellations:
-    'POST /return_refund/202602/cancellations/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:cancellations read',
-  approveCancellation: 'POST /return_refund/202309/cancellations/{cancel_id}/approve?idempotency_key&shop_cipher',
-  rejectCancellation: 'POST /return_refund/202309/cancellations/{cancel_id}/reject?idempotency_key&shop_cipher json',
-  getDecisionEligibility:
-    'GET /return_refund/202601/decision_eligibility?check_decisions&locale&return_or_cancel_id&shop_cipher read',
-  getAftersaleEligibility:
-    'GET /return_refund/202602/orders/{order_id}/aftersale_eligibility?initiate_aftersale_user&request_types&shop_cipher read',
-  calculateRefund: 'POST /return_refund/202602/refunds/calculate?shop_cipher json read',
-  getRejectReasons: 'GET /return_refund/202309/reject_reasons?locale&return_or_cancel_id&shop_cipher read',
-  createReturn: 'POST /return_refund/202602/returns?idempotency_key&shop_cipher json',
-  searchReturns:
-    'POST /return_refund/202602/returns/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:return_orders read',
-  uploadShippingDocumentAndTrackingInfo:
-    'POST /return_refund/202405/returns/shipping_documents?return_ids&shop_cipher form',
-  approveReturn: 'POST /return_refund/202309/returns/{return_id}/approve?idempotency_key&shop_cipher json',
-  getReturnRecords: 'GET /return_refund/202309/returns/{return_id}/records?locale&shop_cipher read',
-  rejectReturn: 'POST /return_refund/202309/returns/{return_id}/reject?idempotency_key&shop_cipher json',
+  cancel_order: 'POST 202602/cancellations?shop_cipher json',
+  search_cancellations:
+    'POST 202602/cancellations/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:cancellations read',
+  approve_cancellation: 'POST 202309/cancellations/{cancel_id}/approve?shop_cipher',
+  reject_cancellation: 'POST 202309/cancellations/{cancel_id}/reject?idempotency_key&shop_cipher json',
+  get_decision_eligibility: 'GET 202601/decision_eligibility?shop_cipher',
+  get_aftersale_eligibility: 'GET 202602/orders/{order_id}/aftersale_eligibility?shop_cipher',
+  calculate_refund: 'POST 202602/refunds/calculate?shop_cipher json read',
+  get_reject_reasons: 'GET 202309/reject_reasons?shop_cipher',
+  create_return: 'POST 202602/returns?idempotency_key&shop_cipher json',
+  search_returns:
+    'POST 202602/returns/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:return_orders read',
+  upload_shipping_document_and_tracking_info: 'POST 202405/returns/shipping_documents?return_ids&shop_cipher form',
+  approve_return: 'POST 202309/returns/{return_id}/approve?idempotency_key&shop_cipher json',
+  get_return_records: 'GET 202309/returns/{return_id}/records?shop_cipher',
+  reject_return: 'POST 202309/returns/{return_id}/reject?idempotency_key&shop_cipher json',
 }

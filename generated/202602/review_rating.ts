@@ -107,12 +107,12 @@ export interface ReviewRatingClient {
  * @throws {InputError} when key or secret is missing, or in a browser.
  */
 export function createClient(options: ClientOptions): ReviewRatingClient {
-  return createClientOf('202602', { reviewRating }, options) as unknown as ReviewRatingClient
+  return createClientOf('202602', { review_rating: reviewRating }, options) as unknown as ReviewRatingClient
 }
 
 /** What goes where on the wire, for each method of `reviewRating`: read by the runtime when the method is first touched. */
 export const reviewRating: Operations = {
-  uploadReviewMedia: 'POST /review_rating/202410/media/upload form',
-  importProductReviews: 'POST /review_rating/202508/product_reviews?shop_cipher json',
-  productReviewRemoval: 'DELETE /review_rating/202602/product_reviews/remove?shop_cipher json',
+  upload_review_media: 'POST 202410/media/upload form',
+  import_product_reviews: 'POST 202508/product_reviews?shop_cipher json',
+  product_review_removal: 'DELETE 202602/product_reviews/remove?shop_cipher json',
 }

@@ -24,6 +24,16 @@ describe('parseOperation', () => {
     })
   })
 
+  test('knows what strings leave out: the way to the domain, how most lists page, that GET reads', () => {
+    expect(parseOperation('return_refund.get_list', 'GET 202309/returns page:returns newer:202602', '202505')).toMatchObject({
+      about: { operation: 'returnRefund.getList', version: '202309' },
+      path: '/return_refund/202309/returns',
+      paging: { style: 'token', parameter: 'page_token', next: 'next_page_token', items: 'returns' },
+      isRead: true,
+      newer: '202602',
+    })
+  })
+
   test('reads the shortest string', () => {
     expect(parseOperation('event.test', 'POST /event/202309/tests', '202309')).toEqual({
       about: { operation: 'event.test', version: '202309' },
@@ -61,6 +71,11 @@ describe('parseOperation', () => {
       'pages without a field for the next',
       'GET /f/202309/x?page_number page:page-number:page_number::a.b',
       { paging: { style: 'page-number', parameter: 'page_number', next: '', items: 'a.b' } },
+    ],
+    [
+      'pages whose token has a field of its own',
+      'GET /f/202309/x page:more.token:a.b',
+      { paging: { style: 'token', parameter: 'page_token', next: 'more.token', items: 'a.b' } },
     ],
   ])('reads %s', (_, text, expected) => {
     expect(parseOperation('a.b', text, '202212')).toMatchObject(expected)

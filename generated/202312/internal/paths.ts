@@ -156,10 +156,10 @@ export interface ErrorResponse {
 /** The operations that version 202312 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
   product: {
-    searchGlobalProducts:
-      'POST /product/202309/global_products/search?page_size&page_token json page:token:page_token:next_page_token:global_products read newer:202312',
-    checkListingPrerequisites: 'GET /product/202309/prerequisites?shop_cipher read newer:202312',
-    searchProducts:
-      'POST /product/202309/products/search?category_version&page_size&page_token&shop_cipher json page:token:page_token:next_page_token:products read newer:202502',
+    search_global_products:
+      'POST 202309/global_products/search?page_size&page_token json page:global_products read newer:202312',
+    check_listing_prerequisites: 'GET 202309/prerequisites?shop_cipher newer:202312',
+    search_products:
+      'POST 202309/products/search?category_version&page_size&page_token&shop_cipher json page:products read newer:202502',
   },
 }

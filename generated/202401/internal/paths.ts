@@ -97,9 +97,9 @@ export interface ErrorResponse {
 /** The operations that version 202401 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
   authorization: {
-    getWidgetToken: 'GET /authorization/202312/widget_token?shop_id int64:query.shop_id read newer:202401',
+    get_widget_token: 'GET 202312/widget_token?shop_id int64:query.shop_id newer:202401',
   },
-  dataReconciliation: {
-    qualityFactoryOrderDataImportApi: 'POST /data_reconciliation/202310/orders/import?shop_cipher json newer:202401',
+  data_reconciliation: {
+    quality_factory_order_data_import_api: 'POST 202310/orders/import?shop_cipher json newer:202401',
   },
 }

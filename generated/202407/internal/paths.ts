@@ -630,6 +630,6 @@ export interface ErrorResponse {
 /** The operations that version 202407 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
   product: {
-    listingSchemas: 'GET /product/202401/listing_schemas?category_ids&category_version&locale read newer:202407',
+    listing_schemas: 'GET 202401/listing_schemas newer:202407',
   },
 }

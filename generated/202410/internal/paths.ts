@@ -372,23 +372,19 @@ export interface ErrorResponse {
 
 /** The operations that version 202410 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
-  affiliateCreator: {
-    searchCreatorAffiliateOrders:
-      'POST /affiliate_creator/202405/orders/search?page_size&page_token&version page:token:page_token:next_page_token:orders read newer:202410',
+  affiliate_creator: {
+    search_creator_affiliate_orders: 'POST 202405/orders/search page:orders read newer:202410',
   },
-  affiliateSeller: {
-    searchSellerAffiliateOrders:
-      'POST /affiliate_seller/202405/orders/search?page_size&page_token&version&shop_cipher page:token:page_token:next_page_token:orders read newer:202410',
+  affiliate_seller: {
+    search_seller_affiliate_orders: 'POST 202405/orders/search?shop_cipher page:orders read newer:202410',
   },
-  gsFullServiceCommodity: {
-    gsCreateProductV2: 'POST /gs_full_service_commodity/202405/beta/products json newer:202509',
-    gsQuerySkusAndTheApprovalStatusOfSkusV2:
-      'POST /gs_full_service_commodity/202406/beta/products/search json page:token:page_token:next_page_token:spus read newer:202504',
+  gs_full_service_commodity: {
+    gs_create_product_v2: 'POST 202405/beta/products json newer:202509',
+    gs_query_skus_and_the_approval_status_of_skus_v2:
+      'POST 202406/beta/products/search json page:spus read newer:202504',
   },
-  gsFullServiceShipment: {
-    globalSellingReserveShipment:
-      'POST /gs_full_service_shipment/202407/delivery_orders/reserve_ship json newer:202410',
-    globalSellingSearchAvailableShippingProviders:
-      'POST /gs_full_service_shipment/202407/shipping_providers/search json read newer:202410',
+  gs_full_service_shipment: {
+    global_selling_reserve_shipment: 'POST 202407/delivery_orders/reserve_ship json newer:202410',
+    global_selling_search_available_shipping_providers: 'POST 202407/shipping_providers/search json read newer:202410',
   },
 }

@@ -511,11 +511,11 @@ export interface ErrorResponse {
 
 /** The operations that version 202412 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
-  affiliateSeller: {
-    createOpenCollaboration: 'POST /affiliate_seller/202405/open_collaborations?shop_cipher json newer:202412',
-    searchOpenCollaboration:
-      'POST /affiliate_seller/202409/open_collaborations/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:open_collaborations read newer:202412',
-    queryTargetCollaborationDetail:
-      'GET /affiliate_seller/202409/target_collaborations/{target_collaboration_id}?shop_cipher read newer:202508',
+  affiliate_seller: {
+    create_open_collaboration: 'POST 202405/open_collaborations?shop_cipher json newer:202412',
+    search_open_collaboration:
+      'POST 202409/open_collaborations/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:open_collaborations read newer:202412',
+    query_target_collaboration_detail:
+      'GET 202409/target_collaborations/{target_collaboration_id}?shop_cipher newer:202508',
   },
 }

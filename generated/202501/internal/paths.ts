@@ -370,20 +370,18 @@ export interface ErrorResponse {
 
 /** The operations that version 202501 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
-  affiliateCreator: {
-    generateAffiliateSharingLink:
-      'POST /affiliate_creator/202407/affiliate_sharing_links/generate_batch json newer:202501',
+  affiliate_creator: {
+    generate_affiliate_sharing_link: 'POST 202407/affiliate_sharing_links/generate_batch json newer:202501',
   },
   finance: {
-    getTransactionsByOrder:
-      'GET /finance/202309/orders/{order_id}/statement_transactions?shop_cipher read newer:202501',
-    getTransactionsByStatement:
-      'GET /finance/202309/statements/{statement_id}/statement_transactions?page_size&page_token&sort_field&sort_order&shop_cipher page:token:page_token:next_page_token:statement_transactions read newer:202501',
+    get_transactions_by_order: 'GET 202309/orders/{order_id}/statement_transactions?shop_cipher newer:202501',
+    get_transactions_by_statement:
+      'GET 202309/statements/{statement_id}/statement_transactions?shop_cipher page:statement_transactions newer:202501',
   },
   product: {
-    searchManufacturers:
-      'POST /product/202409/compliance/manufacturers/search?page_size&page_token json page:token:page_token:next_page_token:manufacturers read newer:202501',
-    searchResponsiblePersons:
-      'POST /product/202409/compliance/responsible_persons/search?page_size&page_token json page:token:page_token:next_page_token:responsible_persons read newer:202501',
+    search_manufacturers:
+      'POST 202409/compliance/manufacturers/search?page_size&page_token json page:manufacturers read newer:202501',
+    search_responsible_persons:
+      'POST 202409/compliance/responsible_persons/search?page_size&page_token json page:responsible_persons read newer:202501',
   },
 }

@@ -248,7 +248,7 @@ export interface ErrorResponse {
 /** The operations that version 202502 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
   product: {
-    searchProducts:
-      'POST /product/202312/products/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:products read newer:202502',
+    search_products:
+      'POST 202312/products/search?page_size&page_token&shop_cipher json page:products read newer:202502',
   },
 }

@@ -139,12 +139,10 @@ export interface ErrorResponse {
 
 /** The operations that version 202503 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
-  gsFullServiceCommodity: {
-    gsFullServiceGetAttributes:
-      'GET /gs_full_service_commodity/202405/beta/categories/{category_id}/attributes read newer:202507',
+  gs_full_service_commodity: {
+    gs_full_service_get_attributes: 'GET 202405/beta/categories/{category_id}/attributes newer:202507',
   },
-  gsFullServiceShipment: {
-    globalSellingGetSkuPrintDocument:
-      'POST /gs_full_service_shipment/202409/delivery_orders/sku_documents/generate json newer:202503',
+  gs_full_service_shipment: {
+    global_selling_get_sku_print_document: 'POST 202409/delivery_orders/sku_documents/generate json newer:202503',
   },
 }

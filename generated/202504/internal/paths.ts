@@ -264,8 +264,8 @@ export interface ErrorResponse {
 
 /** The operations that version 202504 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
-  gsFullServiceCommodity: {
-    gsQuerySkusAndTheApprovalStatusOfSkusV2:
-      'POST /gs_full_service_commodity/202410/beta/products/search json page:token:page_token:next_page_token:spus read newer:202504',
+  gs_full_service_commodity: {
+    gs_query_skus_and_the_approval_status_of_skus_v2:
+      'POST 202410/beta/products/search json page:spus read newer:202504',
   },
 }

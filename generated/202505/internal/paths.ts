@@ -321,12 +321,10 @@ export interface ErrorResponse {
 
 /** The operations that version 202505 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
-  affiliateSeller: {
-    getConversationList:
-      'GET /affiliate_seller/202412/conversations?conversation_status&only_need_conversation_id&page_size&page_token&shop_cipher page:token:page_token:next_page_token:conversations read newer:202505',
-    sellerSearchCreatorOnMarketplace:
-      'POST /affiliate_seller/202406/marketplace_creators/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:creators read newer:202508',
-    getMarketplaceCreatorPerformance:
-      'GET /affiliate_seller/202406/marketplace_creators/{creator_user_id}?shop_cipher read newer:202508',
+  affiliate_seller: {
+    get_conversation_list: 'GET 202412/conversations?shop_cipher page:conversations newer:202505',
+    seller_search_creator_on_marketplace:
+      'POST 202406/marketplace_creators/search?page_size&page_token&shop_cipher json page:creators read newer:202508',
+    get_marketplace_creator_performance: 'GET 202406/marketplace_creators/{creator_user_id}?shop_cipher newer:202508',
   },
 }

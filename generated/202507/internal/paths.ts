@@ -293,19 +293,17 @@ export interface ErrorResponse {
 
 /** The operations that version 202507 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
-  affiliateSeller: {
-    sellerSearchSampleApplications:
-      'POST /affiliate_seller/202409/sample_applications/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:sample_applications read newer:202508',
-    sellerReviewSampleApplications:
-      'POST /affiliate_seller/202409/sample_applications/{application_id}/review?shop_cipher json newer:202507',
+  affiliate_seller: {
+    seller_search_sample_applications:
+      'POST 202409/sample_applications/search?page_size&page_token&shop_cipher json page:sample_applications read newer:202508',
+    seller_review_sample_applications:
+      'POST 202409/sample_applications/{application_id}/review?shop_cipher json newer:202507',
   },
-  gsFullServiceCommodity: {
-    gsFullServiceGetAttributes:
-      'GET /gs_full_service_commodity/202503/beta/categories/{category_id}/attributes read newer:202507',
-    gsFullServiceGetCertifications:
-      'GET /gs_full_service_commodity/202406/beta/categories/{category_id}/certifications read newer:202507',
+  gs_full_service_commodity: {
+    gs_full_service_get_attributes: 'GET 202503/beta/categories/{category_id}/attributes newer:202507',
+    gs_full_service_get_certifications: 'GET 202406/beta/categories/{category_id}/certifications newer:202507',
   },
   order: {
-    getOrderDetail: 'GET /order/202309/orders?ids&shop_cipher read newer:202507',
+    get_order_detail: 'GET 202309/orders?shop_cipher newer:202507',
   },
 }

@@ -751,41 +751,40 @@ export interface ErrorResponse {
 
 /** The operations that version 202508 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
-  affiliateCreator: {
-    getCreatorProfile: 'GET /affiliate_creator/202405/profiles read newer:202508',
+  affiliate_creator: {
+    get_creator_profile: 'GET 202405/profiles newer:202508',
   },
-  affiliatePartner: {
-    getAffiliateCampaignCreatorProductContentStatistics:
-      'GET /affiliate_partner/202501/campaigns/{campaign_id}/products/{product_id}/creator/{creator_temp_id}/content/statistics?affiliate_product_id&content_type read newer:202508',
-    getAffiliateCampaignCreatorProductSampleStatus:
-      'GET /affiliate_partner/202501/campaigns/{campaign_id}/products/{product_id}/creator/{creator_temp_id}/content/statistics/sample/status read newer:202508',
-    getAffiliateCampaignCreatorFulfillmentStatusInfo:
-      'GET /affiliate_partner/202501/campaigns/{campaign_id}/products/{product_id}/performance?page_size&page_token page:token:page_token:next_page_token:promotion_creators read newer:202508',
+  affiliate_partner: {
+    get_affiliate_campaign_creator_product_content_statistics:
+      'GET 202501/campaigns/{campaign_id}/products/{product_id}/creator/{creator_temp_id}/content/statistics newer:202508',
+    get_affiliate_campaign_creator_product_sample_status:
+      'GET 202501/campaigns/{campaign_id}/products/{product_id}/creator/{creator_temp_id}/content/statistics/sample/status newer:202508',
+    get_affiliate_campaign_creator_fulfillment_status_info:
+      'GET 202501/campaigns/{campaign_id}/products/{product_id}/performance page:promotion_creators newer:202508',
   },
-  affiliateSeller: {
-    createConversationWithCreator: 'POST /affiliate_seller/202412/conversations?shop_cipher json newer:202508',
-    sellerSearchCreatorOnMarketplace:
-      'POST /affiliate_seller/202505/marketplace_creators/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:creators read newer:202508',
-    getMarketplaceCreatorPerformance:
-      'GET /affiliate_seller/202505/marketplace_creators/{creator_user_id}?shop_cipher read newer:202508',
-    getOpenCollaborationCreatorContentDetail:
-      'GET /affiliate_seller/202412/open_collaborations/creator_content_details?page_size&page_token&product_id&shop_cipher page:token:page_token:next_page_token:creator_content_details read newer:202508',
-    removeCreatorFromOpenCollaboration:
-      'POST /affiliate_seller/202405/open_collaborations/{open_collaboration_id}/remove_creator?shop_cipher json newer:202508',
-    sellerSearchSampleApplications:
-      'POST /affiliate_seller/202507/sample_applications/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:sample_applications read newer:202508',
-    createTargetCollaboration: 'POST /affiliate_seller/202405/target_collaborations?shop_cipher json newer:202508',
-    searchTargetCollaborations:
-      'POST /affiliate_seller/202409/target_collaborations/search?page_size&page_token&shop_cipher json page:token:page_token:next_page_token:target_collaborations read newer:202508',
-    queryTargetCollaborationDetail:
-      'GET /affiliate_seller/202412/target_collaborations/{target_collaboration_id}?shop_cipher read newer:202508',
-    updateTargetCollaboration:
-      'PUT /affiliate_seller/202409/target_collaborations/{target_collaboration_id}?shop_cipher json newer:202508',
+  affiliate_seller: {
+    create_conversation_with_creator: 'POST 202412/conversations?shop_cipher json newer:202508',
+    seller_search_creator_on_marketplace:
+      'POST 202505/marketplace_creators/search?page_size&page_token&shop_cipher json page:creators read newer:202508',
+    get_marketplace_creator_performance: 'GET 202505/marketplace_creators/{creator_user_id}?shop_cipher newer:202508',
+    get_open_collaboration_creator_content_detail:
+      'GET 202412/open_collaborations/creator_content_details?shop_cipher page:creator_content_details newer:202508',
+    remove_creator_from_open_collaboration:
+      'POST 202405/open_collaborations/{open_collaboration_id}/remove_creator?shop_cipher json newer:202508',
+    seller_search_sample_applications:
+      'POST 202507/sample_applications/search?page_size&page_token&shop_cipher json page:sample_applications read newer:202508',
+    create_target_collaboration: 'POST 202405/target_collaborations?shop_cipher json newer:202508',
+    search_target_collaborations:
+      'POST 202409/target_collaborations/search?page_size&page_token&shop_cipher json page:target_collaborations read newer:202508',
+    query_target_collaboration_detail:
+      'GET 202412/target_collaborations/{target_collaboration_id}?shop_cipher newer:202508',
+    update_target_collaboration:
+      'PUT 202409/target_collaborations/{target_collaboration_id}?shop_cipher json newer:202508',
   },
-  gsFullServiceCommodity: {
-    gsCreateProductV2: 'POST /gs_full_service_commodity/202410/beta/products json newer:202509',
+  gs_full_service_commodity: {
+    gs_create_product_v2: 'POST 202410/beta/products json newer:202509',
   },
-  reviewRating: {
-    importProductReviews: 'POST /review_rating/202410/product_reviews?shop_cipher json newer:202508',
+  review_rating: {
+    import_product_reviews: 'POST 202410/product_reviews?shop_cipher json newer:202508',
   },
 }

@@ -781,35 +781,29 @@ export interface ErrorResponse {
 /** The operations that version 202509 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
   analytics: {
-    getShopPerformance:
-      'GET /analytics/202405/shop/performance?currency&end_date_lt&granularity&start_date_ge&with_comparison&shop_cipher! read newer:202509',
-    getShopLivePerformanceOverview:
-      'GET /analytics/202508/shop_lives/overview_performance?account_type&currency&end_date_lt&granularity&start_date_ge&with_comparison&shop_cipher read newer:202509',
-    getShopLivePerformanceList:
-      'GET /analytics/202508/shop_lives/performance?account_type&currency&end_date_lt&page_size&page_token&sort_field&sort_order&start_date_ge&shop_cipher! page:token:page_token:next_page_token:live_stream_sessions read newer:202509',
-    getShopProductPerformanceList:
-      'GET /analytics/202405/shop_products/performance?currency&end_date_lt&page_size&page_token&sort_field&sort_order&start_date_ge&shop_cipher! int64:data.products[].id page:token:page_token:next_page_token:products read newer:202509',
-    getShopProductPerformanceDetail:
-      'GET /analytics/202405/shop_products/{product_id}/performance?currency&end_date_lt&granularity&start_date_ge&with_comparison&shop_cipher! read newer:202509',
-    getShopSkuPerformanceList:
-      'GET /analytics/202406/shop_skus/performance?currency&end_date_lt&page_size&page_token&product_id&sort_field&sort_order&start_date_ge&shop_cipher! int64:data.skus[].id int64:data.skus[].product_id page:token:page_token:next_page_token:skus read newer:202509',
-    getShopSkuPerformance:
-      'GET /analytics/202406/shop_skus/{sku_id}/performance?currency&end_date_lt&granularity&start_date_ge&with_comparison&shop_cipher! int64:data.performance.product_id read newer:202509',
-    getShopVideoPerformanceOverview:
-      'GET /analytics/202409/shop_videos/overview_performance?account_type&currency&end_date_lt&granularity&start_date_ge&with_comparison&shop_cipher! read newer:202509',
-    getShopVideoPerformanceList:
-      'GET /analytics/202409/shop_videos/performance?account_type&currency&end_date_lt&page_size&page_token&sort_field&sort_order&start_date_ge&shop_cipher! page:token:page_token:next_page_token:videos read newer:202509',
-    getShopVideoPerformanceDetails:
-      'GET /analytics/202409/shop_videos/{video_id}/performance?currency&end_date_lt&granularity&start_date_ge&with_comparison&shop_cipher! read newer:202509',
-    getShopVideoProductPerformanceList:
-      'GET /analytics/202409/shop_videos/{video_id}/products/performance?currency&end_date_lt&page_size&page_token&sort_field&sort_order&start_date_ge&shop_cipher! page:token:page_token:next_page_token:products read newer:202509',
+    get_shop_performance: 'GET 202405/shop/performance?shop_cipher! newer:202509',
+    get_shop_live_performance_overview: 'GET 202508/shop_lives/overview_performance?shop_cipher newer:202509',
+    get_shop_live_performance_list:
+      'GET 202508/shop_lives/performance?shop_cipher! page:live_stream_sessions newer:202509',
+    get_shop_product_performance_list:
+      'GET 202405/shop_products/performance?shop_cipher! int64:data.products[].id page:products newer:202509',
+    get_shop_product_performance_detail: 'GET 202405/shop_products/{product_id}/performance?shop_cipher! newer:202509',
+    get_shop_sku_performance_list:
+      'GET 202406/shop_skus/performance?shop_cipher! int64:data.skus[].id int64:data.skus[].product_id page:skus newer:202509',
+    get_shop_sku_performance:
+      'GET 202406/shop_skus/{sku_id}/performance?shop_cipher! int64:data.performance.product_id newer:202509',
+    get_shop_video_performance_overview: 'GET 202409/shop_videos/overview_performance?shop_cipher! newer:202509',
+    get_shop_video_performance_list: 'GET 202409/shop_videos/performance?shop_cipher! page:videos newer:202509',
+    get_shop_video_performance_details: 'GET 202409/shop_videos/{video_id}/performance?shop_cipher! newer:202509',
+    get_shop_video_product_performance_list:
+      'GET 202409/shop_videos/{video_id}/products/performance?shop_cipher! page:products newer:202509',
   },
-  gsFullServiceCommodity: {
-    gsCreateProductV2: 'POST /gs_full_service_commodity/202508/beta/products json newer:202509',
-    gsCalculateProductAuditInfo: 'POST /gs_full_service_commodity/202508/calculate_audit_info json newer:202509',
+  gs_full_service_commodity: {
+    gs_create_product_v2: 'POST 202508/beta/products json newer:202509',
+    gs_calculate_product_audit_info: 'POST 202508/calculate_audit_info json newer:202509',
   },
   product: {
-    editProduct: 'PUT /product/202309/products/{product_id}?shop_cipher json newer:202509',
-    partialEditProduct: 'POST /product/202309/products/{product_id}/partial_edit?shop_cipher json newer:202509',
+    edit_product: 'PUT 202309/products/{product_id}?shop_cipher json newer:202509',
+    partial_edit_product: 'POST 202309/products/{product_id}/partial_edit?shop_cipher json newer:202509',
   },
 }

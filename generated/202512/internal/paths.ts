@@ -217,10 +217,9 @@ export interface ErrorResponse {
 /** The operations that version 202512 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
   fulfillment: {
-    createPackages: 'POST /fulfillment/202309/packages?shop_cipher json newer:202512',
+    create_packages: 'POST 202309/packages?shop_cipher json newer:202512',
   },
-  returnRefund: {
-    getAftersaleEligibility:
-      'GET /return_refund/202309/orders/{order_id}/aftersale_eligibility?initiate_aftersale_user&shop_cipher read newer:202602',
+  return_refund: {
+    get_aftersale_eligibility: 'GET 202309/orders/{order_id}/aftersale_eligibility?shop_cipher newer:202602',
   },
 }

@@ -344,7 +344,7 @@ export interface ErrorResponse {
 
 /** The operations that version 202601 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
-  affiliateCreator: {
-    getShoppableVideoPrecheckResult: 'GET /affiliate_creator/202511/videos/precheck_tasks/{task_id} read newer:202601',
+  affiliate_creator: {
+    get_shoppable_video_precheck_result: 'GET 202511/videos/precheck_tasks/{task_id} newer:202601',
   },
 }

@@ -600,17 +600,16 @@ export interface ErrorResponse {
 /** The operations that version 202602 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
   fbt: {
-    getInboundOrder: 'GET /fbt/202409/inbound_orders?ids&shop_cipher read newer:202602',
+    get_inbound_order: 'GET 202409/inbound_orders?shop_cipher newer:202602',
   },
-  returnRefund: {
-    cancelOrder: 'POST /return_refund/202309/cancellations?shop_cipher json newer:202602',
-    searchCancellations:
-      'POST /return_refund/202309/cancellations/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:cancellations read newer:202602',
-    getAftersaleEligibility:
-      'GET /return_refund/202512/orders/{order_id}/aftersale_eligibility?initiate_aftersale_user&request_types&shop_cipher read newer:202602',
-    calculateRefund: 'POST /return_refund/202309/refunds/calculate?shop_cipher json read newer:202602',
-    createReturn: 'POST /return_refund/202309/returns?idempotency_key&shop_cipher json newer:202602',
-    searchReturns:
-      'POST /return_refund/202309/returns/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:token:page_token:next_page_token:return_orders read newer:202602',
+  return_refund: {
+    cancel_order: 'POST 202309/cancellations?shop_cipher json newer:202602',
+    search_cancellations:
+      'POST 202309/cancellations/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:cancellations read newer:202602',
+    get_aftersale_eligibility: 'GET 202512/orders/{order_id}/aftersale_eligibility?shop_cipher newer:202602',
+    calculate_refund: 'POST 202309/refunds/calculate?shop_cipher json read newer:202602',
+    create_return: 'POST 202309/returns?idempotency_key&shop_cipher json newer:202602',
+    search_returns:
+      'POST 202309/returns/search?page_size&page_token&sort_field&sort_order&shop_cipher json page:return_orders read newer:202602',
   },
 }

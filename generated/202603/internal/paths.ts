@@ -280,7 +280,7 @@ export interface ErrorResponse {
 
 /** The operations that version 202603 replaces, by domain; a path client reaches them still. */
 export const replaced: Readonly<Record<string, Operations>> = {
-  affiliateCreator: {
-    postShoppableVideo: 'POST /affiliate_creator/202505/videos json newer:202603',
+  affiliate_creator: {
+    post_shoppable_video: 'POST 202505/videos json newer:202603',
   },
 }

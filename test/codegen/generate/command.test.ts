@@ -19,16 +19,22 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
+function filesOf(version: string, domain: string): string[] {
+  const files = ['error-codes.ts', 'index.ts', 'internal/error-codes.ts', 'internal/paths.ts', `${domain}.ts`, 'raw.ts']
+  return files.map((name) => `${version}/${name}`)
+}
+
 test('writes a folder per version, says what it did, and is up to date afterwards', () => {
   const { status, stdout, stderr } = run()
   expect(status).toBe(0)
   expect(stdout).toMatch(
-    /^generated 2 versions, 2 operations, 9 files, \d+ lines, \d+\.\d s; 0 changed, 9 new, 0 gone\n$/,
+    /^generated 2 versions, 2 operations, 13 files, \d+ lines, \d+\.\d s; 0 changed, 13 new, 0 gone\n$/,
   )
   expect(stderr).toBe('202309: 1 operation (version 1 of 2)\n202507: 1 operation (version 2 of 2)\n')
   expect(tree()).toEqual([
-    ...['202309/error-codes.ts', '202309/index.ts', '202309/order.ts', '202309/raw.ts'],
-    ...['202507/error-codes.ts', '202507/index.ts', '202507/order.ts', '202507/raw.ts', 'manifest.json'],
+    ...filesOf('202309', 'order'),
+    ...filesOf('202507', 'order'),
+    'manifest.json',
   ])
   expect(JSON.parse(read('manifest.json'))[0]).toEqual({
     version: '202309',
@@ -39,6 +45,7 @@ test('writes a folder per version, says what it did, and is up to date afterward
     method: 'GET',
     path: '/order/202309/getOrders',
     summary: 'Lists them.',
+    newer: '202507',
   })
   expect(run().stdout).toContain('; 0 changed, 0 new, 0 gone')
   expect(run('--check').status).toBe(0)
@@ -54,13 +61,9 @@ test('--check lists what is stale and writes nothing', () => {
   expect(status).toBe(1)
   expect(stderr.split('\n').slice(1)).toEqual([
     'generate: generated/ does not match specs/. Run `npm run generate` and commit the result.',
-    ...['202309/error-codes.ts', '202309/index.ts', '202309/order.ts', '202309/raw.ts', 'manifest.json'].map(
-      (path) => `  changed  ${path}`,
-    ),
+    ...[...filesOf('202309', 'order'), 'manifest.json'].map((path) => `  changed  ${path}`),
     '  missing  202309/product.ts',
-    ...['202507/error-codes.ts', '202507/index.ts', '202507/order.ts', '202507/raw.ts'].map(
-      (path) => `  gone  ${path}`,
-    ),
+    ...filesOf('202507', 'order').map((path) => `  gone  ${path}`),
     '',
   ])
   expect(read('202309/order.ts')).toBe(before)
@@ -70,7 +73,7 @@ test('files that specs no longer lead to are removed, and no others', () => {
   run()
   rmSync(join(folder, 'specs/202507'), { recursive: true })
   writeFileSync(join(folder, 'out/202309/mine.ts'), 'export const mine = 1\n')
-  expect(run().stdout).toContain('4 gone')
+  expect(run().stdout).toContain('6 gone')
   expect(existsSync(join(folder, 'out/202507'))).toBe(false)
   expect(existsSync(join(folder, 'out/202309/mine.ts'))).toBe(true)
 })
