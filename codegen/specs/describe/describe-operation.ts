@@ -26,7 +26,7 @@ const containers = new Set(['detail', 'info', 'list'])
 export function describeOperation(operation: Operation, glossary: Texts['glossary'], used: Set<string>): void {
   const object = operationObject(operation)
   const describe = (name: string, shape: Shape, parent: string[]) => {
-    const description = describeField(operation.domain, parent, name, glossary, used)
+    const description = describeField(operation.domain, parent, name, glossary, used, shape.type)
     if (description !== undefined) shape.description = description
   }
   for (const { name, shape } of operation.parameters) describe(name, shape, object)
@@ -48,15 +48,23 @@ function holderWords(name: string, field: Shape): string[] {
   return field.type === 'array' ? singularise(words) : words
 }
 
-/** Looks a field up: the most specific entry wins, then the rule for words that say nothing alone. */
+/** What stands behind the key of an entry that is for lists only, or for objects only. */
+const suffixes: Partial<Record<string, string>> = { array: '[]', object: '{}' }
+
+/**
+ * Looks a field up: the most specific entry wins, at each step the one for its type (`status[]`, `stock{}`) before the
+ * one for any type; then the rule for words that say nothing alone.
+ */
 export function describeField(
   domain: string,
   parent: string[],
   name: string,
   glossary: Texts['glossary'],
   used: Set<string>,
+  type?: string,
 ): string | undefined {
   const { fields, rules } = glossary
+  const suffix = suffixes[type ?? '']
   const [snake, singular] = [parent.join('_'), singularise(parent).join('_')]
   const keys = [
     `${domain}/${snake}.${name}`,
@@ -64,7 +72,7 @@ export function describeField(
     `${snake}.${name}`,
     `${singular}.${name}`,
     name,
-  ]
+  ].flatMap((key) => (suffix === undefined ? [key] : [key + suffix, key]))
   const key = keys.find((one) => fields[one] !== undefined)
   if (key !== undefined) {
     used.add(key)

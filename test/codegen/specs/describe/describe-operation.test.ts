@@ -77,3 +77,17 @@ POST /order/202309/orders/search:
   expect(at('line_items[].shipping_info.id')).toBe('Identifier of the shipping.')
   expect([...used]).toEqual(['rules.id', 'order.name'])
 })
+
+test.each([
+  ['array', 'Only orders in these states.'],
+  ['object', 'Order and parcel, state by state.'],
+  ['string', 'State of the order.'],
+])('an entry for the type %s comes before one for any type', (type, words) => {
+  const fields = {
+    status: 'State.',
+    'order.status': 'State of the order.',
+    'order.status[]': 'Only orders in these states.',
+    'order.status{}': 'Order and parcel, state by state.',
+  }
+  expect(describeField('order', ['order'], 'status', { fields, rules: {} }, new Set(), type)).toBe(words)
+})
