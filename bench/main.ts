@@ -20,7 +20,7 @@ const usage = `Usage: npm run bench [-- --only <name>] [--json]
 Measures the package beside what a user would take instead, in turns, and writes bench/results/latest.json.
 
   --only <name>   one measurement: ${measurements.map(({ name }) => name).join(', ')}; may be repeated
-  --json          print the results as JSON in place of tables`
+  --json          print the results as JSON; the tables go to stderr then`
 
 const circumstances = {
   date: new Date().toISOString(),

@@ -20,7 +20,7 @@ export interface Figure {
   /** Ours divided by theirs. */
   readonly ratio: number
   /** The middle half of the ratios of all rounds; the same number twice for what is exact. */
-  readonly spread: readonly [number, number]
+  readonly spread: { readonly low: number; readonly high: number }
   readonly rounds: number
   readonly goal: Goal | undefined
   /** Undefined when there is no goal. */

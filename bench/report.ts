@@ -8,7 +8,7 @@ export function table(figures: readonly Figure[]): string {
     figure.against,
     quantity(figure.theirs, figure.unit),
     ratioText(figure.ratio),
-    figure.spread[0] === figure.spread[1] ? '' : figure.spread.map(ratioText).join('-'),
+    figure.spread.low === figure.spread.high ? '' : `${ratioText(figure.spread.low)}-${ratioText(figure.spread.high)}`,
     goalText(figure.goal, figure.isMet, figure.unit),
   ])
   const all = [['', 'ours', 'against', 'theirs', 'ratio', 'middle half', 'goal'], ...rows]

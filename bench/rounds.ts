@@ -23,8 +23,8 @@ export function median(figures: readonly number[]): number {
 }
 
 /** The bounds of the middle half of some figures. */
-export function quartiles(figures: readonly number[]): [number, number] {
-  return [quantile(figures, 0.25), quantile(figures, 0.75)]
+export function quartiles(figures: readonly number[]): { low: number; high: number } {
+  return { low: quantile(figures, 0.25), high: quantile(figures, 0.75) }
 }
 
 function quantile(figures: readonly number[], share: number): number {
