@@ -34,6 +34,6 @@ function ratioText(ratio: number): string {
 }
 
 function number(value: number): string {
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
+  const digits = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 100 ? 1 : 2
   return value.toLocaleString('en-US', { maximumFractionDigits: digits })
 }
