@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
@@ -23,12 +23,14 @@ const projects: Record<string, Project> = {
   esm: {
     prints: {
       listed: 5,
+      ofDomain: 5,
+      ofNewerPin: '/order/202507/orders',
       raw: 5,
       legacy: 5,
       kinds: ['signature'],
       signature: 64,
       codes: 'object',
-      verdicts: [true, true, true, false],
+      verdicts: [true, true, true, true, true, false],
     },
   },
   commonjs: { prints: { listed: 25, detailed: 2 } },
@@ -122,17 +124,43 @@ function versionOf(name: string): string {
     .version
 }
 
-test('CommonJS of plain JavaScript loads every entry by require() on Node 20.19', async () => {
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: object }
-  const entries = Object.keys(exports).map((entry) => entry.replace('.', 'tiktok-shop-openapi'))
-  const file = join(folder, 'commonjs/every-entry.cjs')
-  writeFileSync(
-    file,
-    `const entries = ${JSON.stringify(entries)}
-     console.log(process.version, entries.filter((entry) => Object.keys(require(entry)).length === 0).length)`,
-  )
-  expect(await output(node20, [file], { env: plainEnvironment() })).toBe('v20.19.0 0\n')
+describe('every entry', () => {
+  test.each(compilers)('has declarations that %s finds clean', { timeout: 300_000 }, async (compiler) => {
+    const cwd = join(folder, 'esm')
+    const lines = everyEntry().map((entry, at) => `export type * as e${at} from '${entry}'`)
+    writeFileSync(join(cwd, 'every-entry.ts'), lines.join('\n'))
+    const tsc = join(root, 'node_modules', compiler, 'bin/tsc')
+    const config = { extends: './tsconfig.json', compilerOptions: { noEmit: true }, files: ['every-entry.ts'] }
+    writeFileSync(join(cwd, 'every-entry.json'), JSON.stringify(config))
+    const args = [tsc, '-p', 'every-entry.json', ...strictness['strict']!]
+    expect(await run(process.execPath, args, { cwd })).toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+
+  test('is loaded by require() on Node 20.19, from plain JavaScript', async () => {
+    const file = join(folder, 'commonjs/every-entry.cjs')
+    const program = `
+      const empty = ${JSON.stringify(everyEntry())}.filter((entry) => Object.keys(require(entry)).length === 0)
+      console.log(process.version, empty)`
+    writeFileSync(file, program)
+    expect(await output(node20, [file], { env: plainEnvironment() })).toBe('v20.19.0 []\n')
+  })
 })
+
+/** All that a user can import, with the patterns of package.json spelled out. */
+function everyEntry(): string[] {
+  const home = join(folder, 'esm/node_modules/tiktok-shop-openapi')
+  const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+    exports: Record<string, { types: string } | string | null>
+  }
+  const entries = Object.entries(exports).flatMap(([key, target]) => {
+    if (target === null || typeof target === 'string') return []
+    const [start, end] = target.types.split('*')
+    if (end === undefined) return [key]
+    const names = readdirSync(join(home, start!)).filter((name) => name.endsWith(end))
+    return names.map((name) => key.replace('*', name.slice(0, -end.length))).filter((entry) => exports[entry] !== null)
+  })
+  return [...new Set(entries)].map((entry) => entry.replace('.', 'tiktok-shop-openapi'))
+}
 
 test('nothing deeper than the entries can be imported', async () => {
   const program = `import('tiktok-shop-openapi/dist/runtime/client.js').catch((error) => console.log(error.code))`
