@@ -49,10 +49,7 @@ const temporary =
   /^(11001(027|031)|11006(005|010|026)|12056001|17027107|1702905[45]|21001(003|008|011|043|055)|21008300|210220(26|29|30)|21023022|21042001|25001028|33001002|38023025|45101001|60000100[12])$/
 
 /** Makes the error that an answer's code stands for; `36009004`, which the service uses for all that it checks, is told apart by its message. */
-export function apiErrorOf(
-  details: ApiErrorDetails,
-  { isRead, newer }: Pick<Operation, 'isRead' | 'newer'>,
-): ApiError {
+export function apiErrorOf(details: ApiErrorDetails, { isRead, newer }: Pick<Operation, 'isRead' | 'newer'>): ApiError {
   const { code, serviceMessage, status } = details
   const [kind, errorClass, , , advice] = meanings.find(([, , codes, keyword]) =>
     code === 36009004 ? keyword && keyword.test(serviceMessage) : codes.includes(code),

@@ -47,7 +47,9 @@ export function clientStatements({ name, version, of, domains, properties }: Cli
 
 /** Writes the tables of operations of some domains, each under the domain's name on the wire. */
 export function tablesByDomain(domains: readonly DomainNames[]): string {
-  const tables = domains.map(({ domain, domainKey }) => (domain === domainKey ? domain : `${propertyName(domain)}: ${domainKey}`))
+  const tables = domains.map(({ domain, domainKey }) =>
+    domain === domainKey ? domain : `${propertyName(domain)}: ${domainKey}`,
+  )
   return `{ ${tables.join(', ')} }`
 }
 

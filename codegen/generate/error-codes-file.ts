@@ -41,8 +41,7 @@ export function writeOwnErrorCodesFile(version: string, models: readonly DomainM
  * name keeps its old codes under its old name.
  */
 export function writeErrorCodesFile({ version, versions, own, domains }: Pin, modules: Modules): string {
-  const from = (each: string) =>
-    `${each === version ? '.' : `../${each}`}/internal/error-codes${modules.extension}`
+  const from = (each: string) => `${each === version ? '.' : `../${each}`}/internal/error-codes${modules.extension}`
   const several = versions.length > 1
   const renamed = domains.flatMap(({ model, operations }) =>
     operations

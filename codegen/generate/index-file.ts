@@ -54,7 +54,8 @@ export function moduleIn(version: string, domain: DomainPin, modules: Modules): 
 /** Where domains export different things under one name, an export by name decides. */
 function contestedExports(pin: Pin, shared: SharedNames, modules: Modules): string[] {
   const byDomain = new Map<DomainPin, string[]>()
-  for (const [name, domain] of contestedNames(pin, shared)) byDomain.set(domain, [...(byDomain.get(domain) ?? []), name])
+  for (const [name, domain] of contestedNames(pin, shared))
+    byDomain.set(domain, [...(byDomain.get(domain) ?? []), name])
   return [...byDomain].map(
     ([domain, names]) => `export type { ${names.sort().join(', ')} } from '${moduleIn(pin.version, domain, modules)}'`,
   )

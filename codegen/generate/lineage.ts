@@ -45,7 +45,8 @@ export function markReplaced(models: readonly DomainModel[]): void {
     for (const operation of model.operations) {
       const key = `${model.domain} ${lineageKey(operation)}`
       const newer = newest.get(key)
-      if (newer) operation.newer = { version: newer.version, method: newer.operation.method, path: newer.operation.path }
+      if (newer)
+        operation.newer = { version: newer.version, method: newer.operation.method, path: newer.operation.path }
       else newest.set(key, { version: model.version, operation })
     }
   }

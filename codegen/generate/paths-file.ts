@@ -50,7 +50,9 @@ export function writePathsFile(
 }
 
 function replacedTables(version: string, pins: readonly DomainPin[]): string {
-  const tables = pins.map(({ model, replaced }) => `${propertyName(model.domain)}: {\n${replaced.map(tableRow).join('\n')}\n},`)
+  const tables = pins.map(
+    ({ model, replaced }) => `${propertyName(model.domain)}: {\n${replaced.map(tableRow).join('\n')}\n},`,
+  )
   const doc = `/** The operations that version ${version} replaces, by domain; a path client reaches them still. */`
   return `${doc}\nexport const replaced: Readonly<Record<string, Operations>> = {\n${tables.join('\n')}\n}`
 }

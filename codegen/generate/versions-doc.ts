@@ -69,7 +69,10 @@ function versionTables(pins: readonly Pin[]): string[] {
   )
 }
 
-function operationRow({ name, operation, model }: PinnedOperation, versionsOf: ReadonlyMap<string, string[]>): string[] {
+function operationRow(
+  { name, operation, model }: PinnedOperation,
+  versionsOf: ReadonlyMap<string, string[]>,
+): string[] {
   const path = versionless(operation.path)
   const versions = versionsOf.get(`${model.domain} ${operation.method} ${path}`) ?? []
   return [name, `\`${operation.method} ${path}\``, versions.join(', ')]

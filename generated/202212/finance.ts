@@ -37,7 +37,7 @@ export interface GetOrderSettlements {
 
 /** Arguments of `finance.getOrderSettlements`. */
 export interface GetOrderSettlementsArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
 }
 
@@ -97,7 +97,7 @@ export interface GetTransactionsArguments {
   offset: number
   /** How many entries a page holds at most. 1 to 100. */
   page_size: number
-  /** Kind of transaction. At least 1 items. */
+  /** Only these kinds of transactions. At least 1 items. */
   transaction_type: TransactionType[]
   /** Begin of the period to report on. Unix time in seconds. */
   request_time_from?: number | undefined
@@ -145,9 +145,9 @@ export interface OrderSettlement {
   product_name?: string
   /** Whether the settlement has been paid out. */
   sett_status?: SettlementStatus
-  /** Amounts that make up what the seller is paid. */
+  /** Items that make up what the seller is paid. */
   settlement_info?: SettlementInfo
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
@@ -156,17 +156,17 @@ export interface OrderSettlement {
 }
 
 export interface Settlement {
-  /** Identifier of the adjustment of what the seller is paid that this concerns. */
+  /** Identifier of the adjustment of what the seller is paid. */
   adjustment_id?: string
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Title of the product. */
   product_name?: string
   /** Order that the settlement belongs to. */
   related_order_id?: string
-  /** Amounts that make up what the seller is paid. */
+  /** Items that make up what the seller is paid. */
   settlement_info?: SettlementInfo
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string

@@ -36,7 +36,7 @@ export interface BatchShipPackages {
 
 /** Arguments of `fulfillment.batchShipPackages`. */
 export interface BatchShipPackagesArguments {
-  /** Packages that the request or answer is about. */
+  /** Packages, one entry each. */
   package_list: BatchShipPackageInput[]
 }
 
@@ -54,7 +54,7 @@ export interface CreateLabel {
 
 /** Arguments of `fulfillment.createLabel`. */
 export interface CreateLabelArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
   /** Outer measurements of the parcel. */
   dimension?: PackageDimensionInput | undefined
@@ -101,7 +101,7 @@ export interface GetPackageDetail {
 
 /** Arguments of `fulfillment.getPackageDetail`. */
 export interface GetPackageDetailArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
 }
 
@@ -119,7 +119,7 @@ export interface ConfirmOrderSplit {
 
 /** Arguments of `fulfillment.confirmOrderSplit`. */
 export interface ConfirmOrderSplitArguments {
-  /** Identifier of the order that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the order, as the order operations give it. 64-bit id, exact as string. */
   order_id: string
   /** Parts that the order is split into. At least 1 items. */
   split_group: ConfirmOrderSplitRequestSplitGroup[]
@@ -140,7 +140,7 @@ export interface VerifyOrderSplit {
 
 /** Arguments of `fulfillment.verifyOrderSplit`. */
 export interface VerifyOrderSplitArguments {
-  /** Orders that this concerns. 64-bit id, exact as string. 1 to 50 items. */
+  /** Identifiers of the orders, as the order operations give them. 64-bit id, exact as string. 1 to 50 items. */
   order_id_list: string[]
 }
 
@@ -158,9 +158,9 @@ export interface RemovePackageOrder {
 
 /** Arguments of `fulfillment.removePackageOrder`. */
 export interface RemovePackageOrderArguments {
-  /** Orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_id_list: string[]
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
 }
 
@@ -179,7 +179,7 @@ export interface GetPackagePickupConfig {
 
 /** Arguments of `fulfillment.getPackagePickupConfig`. */
 export interface GetPackagePickupConfigArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
 }
 
@@ -247,7 +247,7 @@ export interface ShipPackage {
 
 /** Arguments of `fulfillment.shipPackage`. */
 export interface ShipPackageArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
   /** Time span in which the carrier fetches the parcel. */
   pick_up?: PickupSlotInput | undefined
@@ -316,7 +316,7 @@ export interface GetPackageShippingDocument {
 export interface GetPackageShippingDocumentArguments {
   /** Whether the shipping label, the packing list or both are wanted. */
   document_type: ShippingDocumentType
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
   /** Paper size of the document. Default: 0. */
   document_size?: GetPackageShippingDocumentDocumentSize | undefined
@@ -337,7 +337,7 @@ export interface GetPackageShippingInfo {
 
 /** Arguments of `fulfillment.getPackageShippingInfo`. */
 export interface GetPackageShippingInfoArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
 }
 
@@ -355,7 +355,7 @@ export interface UpdatePackageShippingInfo {
 
 /** Arguments of `fulfillment.updatePackageShippingInfo`. */
 export interface UpdatePackageShippingInfoArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
   /** Carrier of the parcel, an identifier from the shipping provider operations. */
   provider_id: string
@@ -378,7 +378,7 @@ export interface GetShippingService {
 
 /** Arguments of `fulfillment.getShippingService`. */
 export interface GetShippingServiceArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
   /** Outer measurements of the parcel. */
   dimension?: PackageDimensionInput | undefined
@@ -431,7 +431,7 @@ export interface FulfillmentUploadImageArguments {
 }
 
 export interface BatchShipPackageInput {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
   /** Time span in which the carrier fetches the parcel. */
   pick_up?: PickupSlotInput | undefined
@@ -448,14 +448,14 @@ export interface BatchShipPackagesData {
 }
 
 export interface CombinablePackage {
-  /** Orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_id_list?: string[]
   /** Identifier of the proposal to send these orders as one parcel. */
   pre_combine_pkg_id?: string
 }
 
 export interface CombinablePackageInput {
-  /** Orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_id_list?: string[] | undefined
   /** Identifier of the proposal to send these orders as one parcel. */
   pre_combine_pkg_id: string
@@ -466,14 +466,14 @@ export interface CombinePackageError {
   code?: number
   /** Explanation of why the package failed. */
   message?: string
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
 }
 
 export interface CombinedPackage {
-  /** Orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_id_list?: string[]
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
 }
 
@@ -502,14 +502,14 @@ export interface ConfirmOrderSplitFailList {
 }
 
 export interface ConfirmOrderSplitRequestSplitGroup {
-  /** Order lines that this concerns. 64-bit id, exact as string. At least 1 items. */
+  /** Identifiers of the order lines, as the order has them. 64-bit id, exact as string. At least 1 items. */
   order_line_id_list: string[]
   /** Number that the caller gives to a part of the order, to tell the parts apart. 64-bit id, exact as string. */
   pre_split_pkg_id: string
 }
 
 export interface ConfirmOrderSplitSuccessList {
-  /** Identifier of the package that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the package, as the package operations give it. 64-bit id, exact as string. */
   package_id?: string
   /** Number that the caller gives to a part of the order, to tell the parts apart. 64-bit id, exact as string. */
   pre_split_pkg_id?: string
@@ -519,7 +519,7 @@ export interface ConfirmOrderSplitSuccessList {
 export interface ConfirmPreCombinePackageData {
   /** Packages for which the operation failed. */
   failed_package_list?: CombinePackageError[]
-  /** Packages that the request or answer is about. */
+  /** Packages that were combined. */
   package_list?: CombinedPackage[]
 }
 
@@ -529,7 +529,7 @@ export interface CreateLabelData {
   dimension?: PackageDimension
   /** Unit that length, width and height are given in. */
   dimension_unit?: number
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
   /** Shipping service that the parcel can be or is sent with. */
   shipping_service_info?: ShippingService
@@ -645,7 +645,7 @@ export interface GetShippingServiceData {
   dimension?: PackageDimension
   /** Unit that length, width and height are given in. */
   dimension_unit?: number
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
   /** Shipping service that the parcel can be or is sent with. */
   shipping_service_info?: ShippingService[]
@@ -685,11 +685,11 @@ export interface Package {
   note_tag?: PackageNoteTag
   /** Orders that the package holds items of. */
   order_info_list?: PackageOrder[]
-  /** Order lines that this concerns. */
+  /** Identifiers of the order lines, as the order has them. */
   order_line_id_list?: string[]
   /** Whether the package is held back, for instance because the buyer wants to cancel. */
   package_freeze_status?: PackageFreezeStatus
-  /** Identifier of the package that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the package, as the package operations give it. 64-bit id, exact as string. */
   package_id?: string
   /** Stage of fulfilment that the package has reached. */
   package_status?: PackageStatus
@@ -729,7 +729,7 @@ export interface PackageDeliveryInput {
   file_type?: PackageDeliveryInputFileType | undefined
   /** Address of the file. A URL. */
   file_url?: string | undefined
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string | undefined
   /** Why the delivery failed. */
   reason?: FailedDeliveryReason | undefined
@@ -778,7 +778,7 @@ export interface PackageError {
   fail_code?: number
   /** Why it failed. */
   fail_reason?: string
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
 }
 
@@ -801,9 +801,9 @@ export type PackageNoteTag = KnownPackageNoteTag | OtherNumber
 export type KnownPackageNoteTag = 0 | 1
 
 export interface PackageOrder {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
-  /** SKUs that the request or answer is about. */
+  /** SKUs that were ordered. */
   sku_list?: PackageSku[]
 }
 
@@ -831,7 +831,7 @@ export type KnownPackageScTag = 0 | 1 | 2
 export interface PackageSku {
   /** Number of units of this SKU. */
   quantity?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Address of the picture of the SKU. A URL. */
   sku_image?: string
@@ -863,7 +863,7 @@ export type KnownPackageStatus = 1 | 2 | 3 | 4 | 5
 export interface PackageSummary {
   /** When the package was created. Unix time in seconds. */
   create_time?: number
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
   /** Stage of fulfilment that the package has reached. */
   package_status?: PackageStatus
@@ -882,7 +882,7 @@ export interface PickupSlotInput {
 export interface RemovePackageOrderData {
   /** Packages for which the operation failed. */
   failed_package_list?: CombinePackageError[]
-  /** Packages that the request or answer is about. */
+  /** Packages that are left when the orders are taken out. */
   package_list?: CombinedPackage[]
 }
 
@@ -892,7 +892,7 @@ export interface SearchPackageData {
   more?: boolean
   /** Token of the page that follows, to be sent as `cursor`. */
   next_cursor?: string
-  /** Packages that the request or answer is about. */
+  /** Packages, one entry each. */
   package_list?: PackageSummary[]
   /** Number of matching entries of the package kind, on all pages together. */
   total?: number
@@ -1002,7 +1002,7 @@ export interface UpdatePackageDeliveryStatusFailPackage {
   err_code?: number
   /** Explanation of why the package failed. */
   message?: string
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
 }
 
@@ -1025,12 +1025,12 @@ export interface VerifyOrderSplitData {
 export interface VerifyOrderSplitFailList {
   /** Why it failed. */
   fail_reason?: string
-  /** Identifier of the order that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the order, as the order operations give it. 64-bit id, exact as string. */
   order_id?: string
 }
 
 export interface VerifyOrderSplitResultList {
-  /** Identifier of the order that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the order, as the order operations give it. 64-bit id, exact as string. */
   order_id?: string
   /** Whether the order can be split. */
   verify_order_result?: boolean

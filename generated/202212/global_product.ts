@@ -46,7 +46,7 @@ export interface GetGlobalProductDetail {
 
 /** Arguments of `globalProduct.getGlobalProductDetail`. */
 export interface GetGlobalProductDetailArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
 }
 
@@ -64,7 +64,7 @@ export interface CreateGlobalProduct {
 
 /** Arguments of `globalProduct.createGlobalProduct`. */
 export interface CreateGlobalProductArguments {
-  /** Category that this concerns, an identifier from the category operations. 64-bit id, exact as string. */
+  /** Identifier of the category, from the category operations. 64-bit id, exact as string. */
   category_id: string
   /** Title of the product. */
   product_name: string
@@ -86,7 +86,7 @@ export interface CreateGlobalProductArguments {
   package_weight?: string | undefined
   /** Width of the shipping package. */
   package_width?: number | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: CreateGlobalProductRequestProductAttribute[] | undefined
   /** Certificates and qualification documents for the product. */
   product_certifications?: CreateGlobalProductRequestProductCertification[] | undefined
@@ -114,7 +114,7 @@ export interface EditGlobalProduct {
 
 /** Arguments of `globalProduct.editGlobalProduct`. */
 export interface EditGlobalProductArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Global product, from which products of single markets are made. */
   global_product_id: string
@@ -136,7 +136,7 @@ export interface EditGlobalProductArguments {
   package_weight?: string | undefined
   /** Width of the shipping package. */
   package_width?: number | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: EditGlobalProductRequestProductAttribute[] | undefined
   /** Certificates and qualification documents for the product. */
   product_certifications?: EditGlobalProductRequestProductCertification[] | undefined
@@ -164,7 +164,7 @@ export interface DeleteGlobalProduct {
 
 /** Arguments of `globalProduct.deleteGlobalProduct`. */
 export interface DeleteGlobalProductArguments {
-  /** Identifiers of the global products that this concerns. */
+  /** Identifiers of the global products, as the operations on global products give them. */
   global_product_ids: string[]
 }
 
@@ -183,7 +183,7 @@ export interface GetGlobalAttributes {
 
 /** Arguments of `globalProduct.getGlobalAttributes`. */
 export interface GetGlobalAttributesArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 
@@ -215,7 +215,7 @@ export interface GetGlobalCategoryRule {
 
 /** Arguments of `globalProduct.getGlobalCategoryRule`. */
 export interface GetGlobalCategoryRuleArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
 }
 
@@ -235,7 +235,7 @@ export interface UpdateGlobalProductPrice {
 export interface UpdateGlobalProductPriceArguments {
   /** Global product, from which products of single markets are made. */
   global_product_id: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** New prices, one entry for each SKU. */
   skus: GlobalSkuPriceInput[]
 }
 
@@ -312,7 +312,7 @@ export interface CreateGlobalProductData {
 }
 
 export interface CreateGlobalProductRequestExemptionOfIdentifierCode {
-  /** Why no trade number has to be given. */
+  /** Reasons why no trade number has to be given. */
   exemption_reason?: number[] | undefined
 }
 
@@ -328,7 +328,7 @@ export type CreateGlobalProductRequestPackageDimensionUnit =
 export type KnownCreateGlobalProductRequestPackageDimensionUnit = 'imperial' | 'metric'
 
 export interface CreateGlobalProductRequestProductAttribute {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id: string
   /** Values that the product has for the attribute. */
   attribute_values: CreateGlobalProductRequestProductAttributeAttributeValue[]
@@ -408,7 +408,7 @@ export interface DeleteGlobalProductData {
 export interface EditGlobalProductData {
   /** Outcome for the product of each market. */
   local_product_info?: EditGlobalProductLocalProductInfo[]
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Sellable variants of the global product, one for each combination of sales attributes. */
   skus?: EditGlobalProductSku[]
@@ -424,7 +424,7 @@ export interface EditGlobalProductLocalProductInfo {
 }
 
 export interface EditGlobalProductRequestExemptionOfIdentifierCode {
-  /** Why no trade number has to be given. */
+  /** Reasons why no trade number has to be given. */
   exemption_reason?: number[] | undefined
 }
 
@@ -440,7 +440,7 @@ export type EditGlobalProductRequestPackageDimensionUnit =
 export type KnownEditGlobalProductRequestPackageDimensionUnit = 'imperial' | 'metric'
 
 export interface EditGlobalProductRequestProductAttribute {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id: string
   /** Values that the product has for the attribute. */
   attribute_values: EditGlobalProductRequestProductAttributeAttributeValue[]
@@ -511,7 +511,7 @@ export type KnownEditGlobalProductRequestWarrantyPeriod =
   1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21
 
 export interface EditGlobalProductSku {
-  /** Identifier of the SKU of the global product that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the SKU of the global product, as the global product has it. 64-bit id, exact as string. */
   global_sku_id?: string
   /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
@@ -597,7 +597,7 @@ export interface GlobalAttributeValue {
 }
 
 export interface GlobalCategory {
-  /** Name of the category, in the wanted language. */
+  /** What the category is called in the wanted language. */
   category_name?: string
   /** Identifier of the category. 64-bit id, exact as string. */
   id?: string
@@ -605,14 +605,14 @@ export interface GlobalCategory {
   is_leaf?: boolean
   /** Identifier of the category one level up. 64-bit id, exact as string. */
   parent_id?: string
-  /** Whether products can be listed in the category. */
+  /** States of the category, which tell if products can be listed in it. */
   status?: number[]
 }
 
 export interface GlobalCategoryRules {
   /** Certificates and qualification documents for the product. */
   product_certifications?: GlobalCategoryRulesProductCertification[]
-  /** Whether products of the category can or must have a size chart. */
+  /** Rule on size charts for products of the category. */
   size_chart_rule?: GlobalCategoryRulesSizeChartRule
   /** Whether products of the category can have a size chart. */
   support_size_chart?: boolean
@@ -642,7 +642,7 @@ export interface GlobalPriceError {
   failed_code?: number
   /** Why it failed. */
   failed_msg?: string
-  /** Identifier of the SKU of the global product that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the SKU of the global product, as the global product has it. 64-bit id, exact as string. */
   global_sku_id?: string
   /** SKU in one market that was made from the global SKU. 64-bit id, exact as string. */
   local_sku_id?: string
@@ -652,9 +652,9 @@ export interface GlobalPriceError {
 
 /** Data that `globalProduct.getGlobalProductDetail` gives. */
 export interface GlobalProduct {
-  /** Category that this concerns, an identifier from the category operations. 64-bit id, exact as string. */
+  /** Identifier of the category, from the category operations. 64-bit id, exact as string. */
   category_id?: string
-  /** When the global product was created. Unix time in seconds. */
+  /** When the seller made the global product. Unix time in seconds. */
   create_time?: number
   /** Description of the global product, taken over by the products made from it. HTML. */
   description?: string
@@ -674,7 +674,7 @@ export interface GlobalProduct {
   package_weight?: string
   /** Width of the shipping package. */
   package_width?: number
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: GlobalProductAttribute[]
   /** Certificates and qualification documents for the product. */
   product_certifications?: GlobalProductProductCertification[]
@@ -695,7 +695,7 @@ export interface GlobalProduct {
 }
 
 export interface GlobalProductAttribute {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id?: string
   /** Values that the product has for the attribute. */
   attribute_values?: GlobalProductAttributeAttributeValue[]
@@ -765,7 +765,7 @@ export type GlobalProductStatus = KnownGlobalProductStatus | OtherNumber
 export type KnownGlobalProductStatus = 1 | 2 | 3 | 4
 
 export interface GlobalProductSummary {
-  /** When the global product was created. Unix time in seconds. */
+  /** When the seller made the global product. Unix time in seconds. */
   create_time?: number
   /** Identifier of the global product, to be sent as `global_product_id`. */
   id?: string
@@ -780,7 +780,7 @@ export interface GlobalProductSummary {
 }
 
 export interface GlobalSalesAttribute {
-  /** Attribute that this concerns, an identifier from `getAttributes`. 64-bit id, exact as string. */
+  /** Identifier of the attribute, from `getAttributes`. 64-bit id, exact as string. */
   attribute_id?: string
   /** Attribute that sets the variants apart, by name, such as "Color". */
   attribute_name?: string
@@ -849,7 +849,7 @@ export type GlobalSkuEditInputProductIdentifierCodeIdentifierCodeType =
 export type KnownGlobalSkuEditInputProductIdentifierCodeIdentifierCodeType = 1 | 2 | 3 | 4
 
 export interface GlobalSkuEditInputSalesAttribute {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id: string
   /** Attribute that sets the variants apart, by name, such as "Color". */
   attribute_name?: string | undefined
@@ -901,7 +901,7 @@ export type GlobalSkuInputProductIdentifierCodeIdentifierCodeType =
 export type KnownGlobalSkuInputProductIdentifierCodeIdentifierCodeType = 1 | 2 | 3 | 4
 
 export interface GlobalSkuInputSalesAttribute {
-  /** Attribute that this concerns, an identifier from `getAttributes`. 64-bit id, exact as string. */
+  /** Identifier of the attribute, from `getAttributes`. 64-bit id, exact as string. */
   attribute_id: string
   /** Attribute that sets the variants apart, by name, such as "Color". */
   attribute_name?: string | undefined
@@ -921,7 +921,7 @@ export interface GlobalSkuInputSalesAttributeSkuImg {
 export interface GlobalSkuInventoryInput {
   /** Number of units that can still be sold. */
   available_stock: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id: string
 }
 
@@ -952,7 +952,7 @@ export type GlobalSkuProductIdentifierCodeIdentifierCodeType =
 export type KnownGlobalSkuProductIdentifierCodeIdentifierCodeType = 1 | 2 | 3 | 4
 
 export interface GlobalSkuResult {
-  /** Identifier of the SKU of the global product that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the SKU of the global product, as the global product has it. 64-bit id, exact as string. */
   global_sku_id?: string
   /** Attributes that set this variant apart from the others of the product, such as colour and size. */
   sales_attributes?: GlobalSkuResultSalesAttribute[]
@@ -961,7 +961,7 @@ export interface GlobalSkuResult {
 }
 
 export interface GlobalSkuResultSalesAttribute {
-  /** Attribute that this concerns, an identifier from `getAttributes`. 64-bit id, exact as string. */
+  /** Identifier of the attribute, from `getAttributes`. 64-bit id, exact as string. */
   attribute_id?: string
   /** Identifier of the attribute's value, if it is one of the built-in ones. 64-bit id, exact as string. */
   value_id?: string
@@ -999,7 +999,7 @@ export interface PublishGlobalProductRequestPublishableShopGlobalProductSku {
   id: string
   /** Price before discounts. */
   original_price?: number | undefined
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string | undefined
 }
 
@@ -1012,12 +1012,12 @@ export interface PublishResult {
   shop_id?: string
   /** Market of the shop. */
   shop_region?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs of the product in this market. */
   skus?: PublishResultSku[]
 }
 
 export interface PublishResultSku {
-  /** Identifier of the SKU of the global product that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the SKU of the global product, as the global product has it. 64-bit id, exact as string. */
   global_sku_id?: string
   /** Sales attributes of the SKU in the market. */
   local_sale_attributes?: PublishResultSkuLocalSaleAttribute[]
@@ -1028,7 +1028,7 @@ export interface PublishResultSku {
 }
 
 export interface PublishResultSkuLocalSaleAttribute {
-  /** Attribute that this concerns, an identifier from `getAttributes`. 64-bit id, exact as string. */
+  /** Identifier of the attribute, from `getAttributes`. 64-bit id, exact as string. */
   attribute_id?: string
   /** Identifier of the attribute's value, if it is one of the built-in ones. 64-bit id, exact as string. */
   value_id?: string

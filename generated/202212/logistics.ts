@@ -99,7 +99,7 @@ export interface GetShippingInfo {
 
 /** Arguments of `logistics.getShippingInfo`. */
 export interface GetShippingInfoArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
 }
 
@@ -120,7 +120,7 @@ export interface GetShippingDocument {
 export interface GetShippingDocumentArguments {
   /** Whether the shipping label, the packing list or both are wanted. */
   document_type: GetShippingDocumentDocumentType
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Paper size of the document. Default: A6. */
   document_size?: GetShippingDocumentDocumentSize | undefined
@@ -153,7 +153,7 @@ export interface UpdateShippingInfo {
 
 /** Arguments of `logistics.updateShippingInfo`. */
 export interface UpdateShippingInfoArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Carrier of the parcel, an identifier from the shipping provider operations. */
   provider_id: string
@@ -171,7 +171,7 @@ export interface DeliveryDimensionLimit {
 }
 
 export interface DeliveryOption {
-  /** Delivery option that this concerns, an identifier from `getWarehouseDeliveryOptions`. */
+  /** Identifier of the delivery option, from `getWarehouseDeliveryOptions`. */
   delivery_option_id?: string
   /** Name of the delivery option that the parcel is or can be sent with. */
   delivery_option_name?: string
@@ -249,7 +249,7 @@ export interface GetSubscribedDeliveryOptionsData {
 export interface GetSubscribedDeliveryOptionsWarehouseList {
   /** Delivery services that the warehouse uses. */
   warehouse_delivery?: WarehouseDelivery[]
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
@@ -278,7 +278,7 @@ export interface Warehouse {
   warehouse_address?: WarehouseAddress
   /** Whether the warehouse can be used. */
   warehouse_effect_status?: WarehouseEffectStatus
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
   /** Warehouse that holds the goods, by name. */
   warehouse_name?: string
@@ -304,7 +304,7 @@ export interface WarehouseAddress {
   region?: string
   /** Country or region of the warehouse address, as an ISO 3166-1 alpha-2 code. */
   region_code?: string
-  /** State or province of the address. */
+  /** State or province, as part of an address. */
   state?: string
   /** Town or street area of the address. */
   town?: string
@@ -315,7 +315,7 @@ export interface WarehouseAddress {
 export interface WarehouseDelivery {
   /** Shipping service level of the delivery. */
   delivery_option?: WarehouseDeliveryDeliveryOption
-  /** Identifier of the delivery service that this concerns. */
+  /** Identifier of the delivery service. */
   service_id?: string
   /** Name of the delivery service. */
   service_name?: string

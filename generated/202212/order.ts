@@ -45,7 +45,7 @@ export interface GetOrderDetail {
 
 /** Arguments of `order.getOrderDetail`. */
 export interface GetOrderDetailArguments {
-  /** Orders that this concerns. At most 50 items. */
+  /** Identifiers of the orders, as the order operations give them. At most 50 items. */
   order_id_list: string[]
 }
 
@@ -65,7 +65,7 @@ export interface ShipOrder {
 
 /** Arguments of `order.shipOrder`. */
 export interface ShipOrderArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Carrier and tracking number of a parcel that the seller ships by their own means. */
   self_shipment?: ShipOrderRequestSelfShipment | undefined
@@ -185,7 +185,7 @@ export interface Order {
   delivery_option?: OrderDeliveryOption
   /** What the delivery option offers. */
   delivery_option_description?: string
-  /** Delivery option that this concerns, an identifier from `getWarehouseDeliveryOptions`. */
+  /** Identifier of the delivery option, from `getWarehouseDeliveryOptions`. */
   delivery_option_id?: string
   delivery_option_type?: number
   /** By when the parcel has to be delivered under the service level agreement. Unix time in seconds. */
@@ -203,14 +203,14 @@ export interface Order {
   item_list?: OrderItem[]
   /** Whether an invoice has to be uploaded before the goods can be sent. */
   need_upload_invoice?: number
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
-  /** Order lines that the request or answer is about. */
+  /** Order lines of the order. */
   order_line_list?: OrderLineItem[]
   /** Stage that the order has reached; in a search, only orders at this stage. */
   order_status?: OrderStatus
   order_status_old?: string
-  /** Packages that the request or answer is about. */
+  /** Packages that the order is sent in. */
   package_list?: OrderPackage[]
   /** When the buyer paid. Unix time in seconds. */
   paid_time?: number
@@ -244,7 +244,7 @@ export interface Order {
   tts_sla?: number
   /** When the order was last changed. Unix time in seconds. */
   update_time?: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
@@ -277,7 +277,7 @@ export type OrderFulfillmentType = KnownOrderFulfillmentType | OtherNumber
 export type KnownOrderFulfillmentType = 0 | 1
 
 export interface OrderItem {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -292,7 +292,7 @@ export interface OrderItem {
   /** State of the item as the buyer sees it. */
   sku_display_status?: OrderLineItemStatus
   sku_ext_status?: OrderLineItemExtStatus
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Address of the picture of the SKU. A URL. */
   sku_image?: string
@@ -331,19 +331,19 @@ export interface OrderLineItem {
   is_gift?: boolean
   /** Taxes on the item, one entry for each kind. */
   item_tax?: OrderItemTax[]
-  /** Identifier of the order line that this concerns. */
+  /** Identifier of the order line, as the order has it in its lines. */
   order_line_id?: string
   /** Price before discounts. */
   original_price?: number
   /** Whether the package is held back, for instance because the buyer wants to cancel. */
   package_freeze_status?: number
-  /** Identifier of the package that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the package, as the package operations give it. 64-bit id, exact as string. */
   package_id?: string
   /** Stage of fulfilment that the package has reached. */
   package_status?: OrderPackageStatus
   /** Discount that the platform pays for. */
   platform_discount?: number
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -363,7 +363,7 @@ export interface OrderLineItem {
   shipping_provider_id?: string
   /** Name of the carrier. */
   shipping_provider_name?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Address of the picture of the SKU. A URL. */
   sku_image?: string
@@ -406,7 +406,7 @@ export type OrderLineItemStatus = KnownOrderLineItemStatus | OtherNumber
 export type KnownOrderLineItemStatus = 100 | 105 | 110 | 111 | 112 | 114 | 121 | 122 | 130 | 140
 
 export interface OrderPackage {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
 }
 
@@ -492,7 +492,7 @@ export type OrderStatus = KnownOrderStatus | OtherNumber
 export type KnownOrderStatus = 100 | 105 | 111 | 112 | 114 | 121 | 122 | 130 | 140
 
 export interface OrderSummary {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Stage that the order has reached; in a search, only orders at this stage. */
   order_status?: OrderStatus
@@ -588,7 +588,7 @@ export interface RecipientAddress {
   region?: string
   /** Country or region of the recipient address, as an ISO 3166-1 alpha-2 code. */
   region_code?: string
-  /** State or province of the address. */
+  /** State or province, as part of an address. */
   state?: string
   /** Town or street area of the address. */
   town?: string

@@ -68,7 +68,7 @@ export interface CreateProduct {
 
 /** Arguments of `product.createProduct`. */
 export interface CreateProductArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Description shown on the product's page. HTML. */
   description: string
@@ -98,7 +98,7 @@ export interface CreateProductArguments {
   package_length?: number | undefined
   /** Width of the shipping package. 1 to 40. */
   package_width?: number | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: ProductAttributeInput[] | undefined
   /** Certificates and qualification documents for the product. */
   product_certifications?: ProductCertificationInput[] | undefined
@@ -126,13 +126,13 @@ export interface EditProduct {
 
 /** Arguments of `product.editProduct`. */
 export interface EditProductArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Description shown on the product's page. HTML. At most 10000 characters. */
   description: string
   /** Weight of the product in its shipping package. A decimal number as text. */
   package_weight: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Title of the product. At most 188 characters. */
   product_name: string
@@ -156,7 +156,7 @@ export interface EditProductArguments {
   package_length?: number | undefined
   /** Width of the shipping package. */
   package_width?: number | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: EditProductRequestProductAttribute[] | undefined
   /** Certificates and qualification documents for the product. */
   product_certifications?: EditProductRequestProductCertification[] | undefined
@@ -186,7 +186,7 @@ export interface DeleteProduct {
 
 /** Arguments of `product.deleteProduct`. */
 export interface DeleteProductArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids: string[]
 }
 
@@ -204,7 +204,7 @@ export interface ActivateProduct {
 
 /** Arguments of `product.activateProduct`. */
 export interface ActivateProductArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids: string[]
 }
 
@@ -223,7 +223,7 @@ export interface GetAttributes {
 
 /** Arguments of `product.getAttributes`. */
 export interface GetAttributesArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 
@@ -266,7 +266,7 @@ export interface GetBrands {
 /** Arguments of `product.getBrands`. */
 export interface GetBrandsArguments {
   brand_suggest?: string | undefined
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
   /** Whether only brands that the shop is authorised to sell are wanted. */
   only_authorized?: boolean | undefined
@@ -304,7 +304,7 @@ export interface GetCategoryRule {
 
 /** Arguments of `product.getCategoryRule`. */
 export interface GetCategoryRuleArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 
@@ -323,7 +323,7 @@ export interface GetProductDetail {
 
 /** Arguments of `product.getProductDetail`. */
 export interface GetProductDetailArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Whether the version under review is wanted in place of the published one. */
   need_audit_version?: boolean | undefined
@@ -343,7 +343,7 @@ export interface DeactivateProduct {
 
 /** Arguments of `product.deactivateProduct`. */
 export interface DeactivateProductArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids: string[]
 }
 
@@ -374,9 +374,9 @@ export interface UpdatePrice {
 
 /** Arguments of `product.updatePrice`. */
 export interface UpdatePriceArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
-  /** SKUs (sellable variants of products) that the request or answer is about. At least 1 items. */
+  /** New prices, one entry for each SKU. At least 1 items. */
   skus: SkuPriceUpdateInput[]
 }
 
@@ -394,7 +394,7 @@ export interface RecoverDeletedProduct {
 
 /** Arguments of `product.recoverDeletedProduct`. */
 export interface RecoverDeletedProductArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids: string[]
 }
 
@@ -412,7 +412,7 @@ export interface SaveProductDraft {
 
 /** Arguments of `product.saveProductDraft`. */
 export interface SaveProductDraftArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Whether buyers may pay for the product in cash on delivery. */
   is_cod_open: boolean
@@ -440,17 +440,17 @@ export interface SaveProductDraftArguments {
   package_weight?: string | undefined
   /** Width of the shipping package. */
   package_width?: number | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: ProductAttributeInput[] | undefined
   /** Certificates and qualification documents for the product. */
   product_certifications?: ProductCertificationInput[] | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Video shown with the product. */
   product_video?: ProductVideoInput | undefined
   /** Size chart shown with the product. */
   size_chart?: ProductSizeChartInput | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuDraftInput[] | undefined
   /** Length of the warranty, as a code. */
   warranty_period?: WarrantyPeriod | undefined
@@ -511,9 +511,9 @@ export interface GetProductStock {
 
 /** Arguments of `product.getProductStock`. */
 export interface GetProductStockArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids?: string[] | undefined
-  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. */
+  /** Identifiers of the SKUs (sellable variants of a product), as the product has them. */
   sku_ids?: string[] | undefined
 }
 
@@ -531,9 +531,9 @@ export interface UpdateStock {
 
 /** Arguments of `product.updateStock`. */
 export interface UpdateStockArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** New stock, one entry for each SKU. */
   skus: SkuInventoryUpdateInput[]
 }
 
@@ -586,9 +586,9 @@ export interface ActivateProductData {
 }
 
 export interface ActivateProductFailedReason {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
-  /** State of the product that stood in the way. */
+  /** States of the product that stood in the way. */
   status?: ActivateProductFailedReasonStatus[]
 }
 
@@ -671,11 +671,11 @@ export interface Category {
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
-  /** Name of the category in the shop's language. */
+  /** What the category is called in the shop's language. */
   local_display_name?: string
   /** Identifier of the category one level up. */
   parent_id?: string
-  /** Whether products can be listed in the category. */
+  /** States of the category, which tell if products can be listed in it. */
   status?: number[]
 }
 
@@ -741,14 +741,14 @@ export interface CreateBrandData {
 
 /** Data that `product.createProduct` gives. */
 export interface CreateProductData {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
 }
 
 export interface CreateProductRequestExemptionOfIdentifierCode {
-  /** Why no trade number has to be given. */
+  /** Reasons why no trade number has to be given. */
   exemption_reason?: number[] | undefined
 }
 
@@ -766,19 +766,19 @@ export interface DeleteProductData {
 
 /** Data that `product.editProduct` gives. */
 export interface EditProductData {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
 }
 
 export interface EditProductRequestExemptionOfIdentifierCode {
-  /** Why no trade number has to be given. */
+  /** Reasons why no trade number has to be given. */
   exemption_reason?: number[] | undefined
 }
 
 export interface EditProductRequestProductAttribute {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id?: string | undefined
   /** Values that the product has for the attribute. */
   attribute_values?: EditProductRequestProductAttributeAttributeValue[] | undefined
@@ -815,7 +815,7 @@ export interface EditProductRequestProductCertificationImage {
 }
 
 export interface EditProductRequestProductVideo {
-  /** Identifier of the video that this concerns. */
+  /** Identifier of the video. */
   video_id?: string | undefined
 }
 
@@ -847,7 +847,7 @@ export interface GetCategoryRuleData {
 
 /** Data that `product.getProductList` gives. */
 export interface GetProductListData {
-  /** Products that the request or answer is about. */
+  /** Products found. */
   products?: ProductSummary[]
   /** Number of matching entries of the product kind, on all pages together. */
   total?: number
@@ -918,7 +918,7 @@ export interface PreCheckForOperatingProductData {
 
 export interface PreCheckForOperatingProductShopInfo {
   gne_info?: PreCheckForOperatingProductShopInfoGneInfo
-  /** Whether the shop's shipping settings are ready for selling. */
+  /** Checks of the shop's shipping settings, one by one. */
   logistics_info?: PreCheckForOperatingProductShopInfoLogisticsInfo
   /** State of the shop. */
   shop_status?: string
@@ -970,11 +970,11 @@ export interface Product {
   package_weight?: string
   /** Width of the shipping package. */
   package_width?: number
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: ProductAttribute[]
   /** Certificates and qualification documents for the product. */
   product_certifications?: ProductCertification[]
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -1006,7 +1006,7 @@ export interface ProductAttribute {
 }
 
 export interface ProductAttributeInput {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id: string
   /** Values that the product has for the attribute. */
   attribute_values: ProductAttributeValueInput[]
@@ -1047,11 +1047,11 @@ export interface ProductCategory {
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
-  /** Name of the category in the shop's language. */
+  /** What the category is called in the shop's language. */
   local_display_name?: string
   /** Identifier of the category one level up. */
   parent_id?: string
-  /** Whether products can be listed in the category. */
+  /** States of the category, which tell if products can be listed in it. */
   status?: number[]
 }
 
@@ -1104,7 +1104,7 @@ export interface ProductDeliveryOption {
 }
 
 export interface ProductExemptionOfIdentifierCode {
-  /** Why no trade number has to be given. */
+  /** Reasons why no trade number has to be given. */
   exemption_reason?: number[]
 }
 
@@ -1127,16 +1127,16 @@ export interface ProductImageInput {
 }
 
 export interface ProductInventory {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Stock, one entry for each SKU. */
   skus?: ProductInventorySku[]
 }
 
 export interface ProductInventorySku {
   /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Number of units that can still be sold, over all warehouses. */
   total_available_stock?: number
@@ -1193,7 +1193,7 @@ export interface ProductSummary {
   id?: string
   /** Title of the product. */
   name?: string
-  /** Markets in which the product is sold. */
+  /** Markets that the product is sold in. */
   sale_regions?: string[]
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuSummary[]
@@ -1217,7 +1217,7 @@ export interface ProductVideo {
 }
 
 export interface ProductVideoInput {
-  /** Identifier of the video that this concerns. */
+  /** Identifier of the video. */
   video_id: string
 }
 
@@ -1269,7 +1269,7 @@ export interface SalesAttribute {
 }
 
 export interface SalesAttributeInput {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id: string
   /** Attribute that sets the variants apart, by name, such as "Color". */
   attribute_name?: string | undefined
@@ -1283,14 +1283,14 @@ export interface SalesAttributeInput {
 
 /** Data that `product.saveProductDraft` gives. */
 export interface SaveProductDraftData {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
 }
 
 export interface SaveProductDraftRequestExemptionOfIdentifierCode {
-  /** Why no trade number has to be given. */
+  /** Reasons why no trade number has to be given. */
   exemption_reason?: number[] | undefined
 }
 
@@ -1351,7 +1351,7 @@ export interface SkuEditInputProductIdentifierCode {
 }
 
 export interface SkuEditInputSalesAttribute {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id?: string | undefined
   /** Attribute that sets the variants apart, by name, such as "Color". */
   attribute_name?: string | undefined
@@ -1400,14 +1400,14 @@ export interface SkuInput {
 export interface SkuInventory {
   /** Number of units that can still be sold. */
   available_stock?: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
 export interface SkuInventoryInput {
   /** Number of units that can still be sold. 0 to 99999. */
   available_stock: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id: string
 }
 
@@ -1446,7 +1446,7 @@ export interface SkuResult {
 }
 
 export interface SkuResultSalesAttribute {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id?: string
   /** Identifier of the attribute's value, if it is one of the built-in ones. */
   value_id?: string
@@ -1513,14 +1513,14 @@ export interface WarehouseInventory {
   available_stock?: number
   /** Number of units that orders have taken up. */
   committed_stock?: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
 export interface WarehouseQuantityInput {
   /** Number of units that can still be sold. 0 to 99999. */
   available_stock: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string | undefined
 }
 

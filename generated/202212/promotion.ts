@@ -64,7 +64,7 @@ export interface DeactivatePromotion {
 
 /** Arguments of `promotion.deactivatePromotion`. */
 export interface DeactivatePromotionArguments {
-  /** Identifier of the promotion that this concerns. */
+  /** Identifier of the promotion. */
   promotion_id: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
   request_serial_no: string
@@ -85,7 +85,7 @@ export interface GetPromotionDetails {
 
 /** Arguments of `promotion.getPromotionDetails`. */
 export interface GetPromotionDetailsArguments {
-  /** Identifier of the promotion that this concerns. */
+  /** Identifier of the promotion. */
   promotion_id: string
 }
 
@@ -103,7 +103,7 @@ export interface AddOrUpdateDiscountItem {
 
 /** Arguments of `promotion.addOrUpdateDiscountItem`. */
 export interface AddOrUpdateDiscountItemArguments {
-  /** Identifier of the promotion that this concerns. */
+  /** Identifier of the promotion. */
   promotion_id: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
   request_serial_no: string
@@ -125,11 +125,11 @@ export interface RemovePromotionItem {
 
 /** Arguments of `promotion.removePromotionItem`. */
 export interface RemovePromotionItemArguments {
-  /** Identifier of the promotion that this concerns. */
+  /** Identifier of the promotion. */
   promotion_id: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
   request_serial_no: string
-  /** SKUs that the request or answer is about. */
+  /** SKUs of the product to take out of the promotion. */
   sku_list?: string[] | undefined
   /** Products to take out of the promotion. */
   spu_list?: string[] | undefined
@@ -187,7 +187,7 @@ export interface UpdatePromotionBasicInformationArguments {
   begin_time: number
   /** When the promotion ends. Unix time in seconds. */
   end_time: number
-  /** Identifier of the promotion that this concerns. */
+  /** Identifier of the promotion. */
   promotion_id: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
   request_serial_no: string
@@ -199,7 +199,7 @@ export interface UpdatePromotionBasicInformationArguments {
 export interface AddOrUpdateDiscountItemData {
   /** Number of products in the promotion. */
   item_count?: number
-  /** Identifier of the promotion that this concerns. */
+  /** Identifier of the promotion. */
   promotion_id?: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. */
   request_serial_no?: string
@@ -215,7 +215,7 @@ export interface AddOrUpdateDiscountItemData {
 export interface AddPromotionData {
   /** When the promotion was created. Unix time in seconds. */
   create_time?: number
-  /** Identifier of the promotion that this concerns. */
+  /** Identifier of the promotion. */
   promotion_id?: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. */
   request_serial_no?: string
@@ -227,7 +227,7 @@ export interface AddPromotionData {
 
 /** Data that `promotion.deactivatePromotion` gives. */
 export interface DeactivatePromotionData {
-  /** Identifier of the promotion that this concerns. */
+  /** Identifier of the promotion. */
   promotion_id?: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. */
   request_serial_no?: string
@@ -259,7 +259,7 @@ export interface Promotion {
   product_list?: PromotionProduct[]
   /** Whether the promotion is set for whole products or for single SKUs. */
   product_type?: PromotionProductType
-  /** Identifier of the promotion that this concerns. */
+  /** Identifier of the promotion. */
   promotion_id?: string
   /** Kind of promotion. */
   promotion_type?: PromotionType
@@ -276,11 +276,11 @@ export interface PromotionProduct {
   discount?: string
   /** Greatest number of units that can be sold at the promotional price. */
   num_limit?: number
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Price during the promotion. A decimal number as text. */
   promotion_price?: string
-  /** SKUs that the request or answer is about. */
+  /** Terms of the promotion for each SKU of the product. */
   sku_list?: PromotionSku[]
   /** Greatest number of units that one buyer can get at the promotional price. */
   user_limit?: number
@@ -291,11 +291,11 @@ export interface PromotionProductInput {
   discount?: string | undefined
   /** Greatest number of units that can be sold at the promotional price. */
   num_limit?: number | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Price during the promotion. A decimal number as text. */
   promotion_price?: string | undefined
-  /** SKUs that the request or answer is about. */
+  /** Terms of the promotion for each SKU of the product. */
   sku_list?: PromotionSkuInput[] | undefined
   /** Greatest number of units that one buyer can get at the promotional price. */
   user_limit?: number | undefined
@@ -315,11 +315,11 @@ export interface PromotionSku {
   discount?: string
   /** Greatest number of units that can be sold at the promotional price. */
   num_limit?: number
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Price during the promotion. A decimal number as text. */
   promotion_price?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Greatest number of units that one buyer can get at the promotional price. */
   user_limit?: number
@@ -330,11 +330,11 @@ export interface PromotionSkuInput {
   discount?: string | undefined
   /** Greatest number of units that can be sold at the promotional price. */
   num_limit?: number | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Price during the promotion. A decimal number as text. */
   promotion_price?: string | undefined
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string | undefined
   /** Greatest number of units that one buyer can get at the promotional price. */
   user_limit?: number | undefined
@@ -360,7 +360,7 @@ export interface PromotionSummary {
   end_time?: number
   /** Whether the promotion is set for whole products or for single SKUs. */
   product_type?: PromotionProductType
-  /** Identifier of the promotion that this concerns. */
+  /** Identifier of the promotion. */
   promotion_id?: string
   /** Kind of promotion. */
   promotion_type?: PromotionType
@@ -384,7 +384,7 @@ export type KnownPromotionType = 1 | 2 | 3
 
 /** Data that `promotion.removePromotionItem` gives. */
 export interface RemovePromotionItemData {
-  /** Identifier of the promotion that this concerns. */
+  /** Identifier of the promotion. */
   promotion_id?: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. */
   request_serial_no?: string
@@ -396,7 +396,7 @@ export interface RemovePromotionItemData {
 
 /** Data that `promotion.updatePromotionBasicInformation` gives. */
 export interface UpdatePromotionBasicInformationData {
-  /** Identifier of the promotion that this concerns. */
+  /** Identifier of the promotion. */
   promotion_id?: string
   /** Number that the caller chooses for the request, so that a repeated one is recognised. */
   request_serial_no?: string

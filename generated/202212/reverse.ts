@@ -38,7 +38,7 @@ export interface CancelOrder {
 export interface CancelOrderArguments {
   /** Code of the reason for the cancellation. */
   cancel_reason_key: string
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
 }
 
@@ -69,9 +69,9 @@ export interface GetReverseOrderListArguments {
   offset: number
   /** How many entries a page holds at most. 1 to 100. Default: 10. */
   size: number
-  /** Identifier of the order that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the order, as the order operations give it. 64-bit id, exact as string. */
   order_id?: string | undefined
-  /** Identifier of the reverse order (cancellation, return or refund) that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the reverse order (cancellation, return or refund). 64-bit id, exact as string. */
   reverse_order_id?: string | undefined
   /** Only reverse orders in this state. */
   reverse_order_status?: ReverseOrderStatus | undefined
@@ -122,7 +122,7 @@ export interface ConfirmReverseRequest {
 
 /** Arguments of `reverse.confirmReverseRequest`. */
 export interface ConfirmReverseRequestArguments {
-  /** Identifier of the reverse order (cancellation, return or refund) that this concerns. */
+  /** Identifier of the reverse order (cancellation, return or refund). */
   reverse_order_id: string
 }
 
@@ -140,7 +140,7 @@ export interface RejectReverseRequest {
 
 /** Arguments of `reverse.rejectReverseRequest`. */
 export interface RejectReverseRequestArguments {
-  /** Identifier of the reverse order (cancellation, return or refund) that this concerns. */
+  /** Identifier of the reverse order (cancellation, return or refund). */
   reverse_order_id: string
   /** Code of the reason for the refusal, from `getRejectReasonList`. */
   reverse_reject_reason_key: string
@@ -240,7 +240,7 @@ export interface ReturnItem {
   return_quantity?: number
   /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
@@ -249,7 +249,7 @@ export interface ReturnItem {
 export interface ReverseOrder {
   /** ISO 4217 code of the currency that the amounts here are in. */
   currency?: string
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Whole amount that goes back to the buyer. A decimal number as text. */
   refund_total?: string
@@ -261,7 +261,7 @@ export interface ReverseOrder {
   return_tracking_id?: string
   /** Whether the buyer gets a refund alone, returns the goods, or gets a replacement. */
   return_type?: string
-  /** Identifier of the reverse order (cancellation, return or refund) that this concerns. */
+  /** Identifier of the reverse order (cancellation, return or refund). */
   reverse_order_id?: string
   /** Steps that the reverse order has gone through. */
   reverse_record_list?: ReverseRecord[]

@@ -36,7 +36,7 @@ export interface PackageFulfillmentDataSync {
 
 /** Arguments of `supplyChain.packageFulfillmentDataSync`. */
 export interface PackageFulfillmentDataSyncArguments {
-  /** Packages that the data are about. */
+  /** Packages, with the stage of fulfilment of each. */
   package: PackageShipmentInput[]
   /** Identifier of the warehouse provider. */
   warehouse_provider_id: string
@@ -53,7 +53,7 @@ export interface PackageFulfillmentDataSyncData {
 export interface PackageShipmentError {
   /** Why it failed. */
   fail_reason?: string
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
 }
 
@@ -70,7 +70,7 @@ export interface PackageShipmentInput {
   length?: number | undefined
   /** Unit that length, width and height are given in. */
   length_unit?: number | undefined
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
   /** Code of the warehouse in the warehouse provider's own systems. */
   provider_warehouse_code?: string | undefined
@@ -82,7 +82,7 @@ export interface PackageShipmentInput {
   shipping_provider_id: string
   /** Name of the carrier. */
   shipping_provider_name: string
-  /** SKUs that the request or answer is about. */
+  /** SKUs in the package. */
   sku_list: PackageShipmentInputSkuList[]
   /** Time zone of the times given, as an IANA name or an offset. */
   time_zone: string
@@ -101,7 +101,7 @@ export interface PackageShipmentInput {
 export interface PackageShipmentInputSkuList {
   /** Number of units of this SKU. */
   quantity: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id: string
 }
 

@@ -78,7 +78,7 @@ export interface AddLiveProducts {
 
 /** Arguments of `affiliate.addLiveProducts`. */
 export interface AddLiveProductsArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids?: string[] | undefined
 }
 
@@ -98,7 +98,7 @@ export interface RemoveLiveProducts {
 
 /** Arguments of `affiliate.removeLiveProducts`. */
 export interface RemoveLiveProductsArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids?: string[] | undefined
 }
 
@@ -118,7 +118,7 @@ export interface TopLiveProducts {
 
 /** Arguments of `affiliate.topLiveProducts`. */
 export interface TopLiveProductsArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids?: string[] | undefined
 }
 
@@ -138,7 +138,7 @@ export interface PinLiveProduct {
 
 /** Arguments of `affiliate.pinLiveProduct`. */
 export interface PinLiveProductArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
 }
 
@@ -158,7 +158,7 @@ export interface UnpinLiveProduct {
 
 /** Arguments of `affiliate.unpinLiveProduct`. */
 export interface UnpinLiveProductArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
 }
 
@@ -273,7 +273,7 @@ export interface AddShowcaseProductsOld {
 
 /** Arguments of `affiliate.addShowcaseProductsOld`. */
 export interface AddShowcaseProductsOldArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids?: string[] | undefined
 }
 
@@ -294,7 +294,7 @@ export interface RemoveShowcaseProductsOld {
 
 /** Arguments of `affiliate.removeShowcaseProductsOld`. */
 export interface RemoveShowcaseProductsOldArguments {
-  /** Identifiers of the products that this concerns. At most 200 items. */
+  /** Identifiers of the products, as the product operations give them. At most 200 items. */
   product_ids?: string[] | undefined
 }
 
@@ -315,7 +315,7 @@ export interface TopShowcaseProductsOld {
 
 /** Arguments of `affiliate.topShowcaseProductsOld`. */
 export interface TopShowcaseProductsOldArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids?: string[] | undefined
 }
 
@@ -328,14 +328,14 @@ export interface AddLiveProductsData {
 export interface AddLiveProductsError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: AddLiveProductsErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface AddLiveProductsErrorDetail {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 
@@ -348,14 +348,14 @@ export interface AddShowcaseProductsOldData {
 export interface AddShowcaseProductsOldError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: AddShowcaseProductsOldErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface AddShowcaseProductsOldErrorDetail {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 
@@ -403,7 +403,7 @@ export interface GetCreatorProfileOldData {
 export interface GetLiveProductsData {
   /** Product that is pinned in the LIVE. */
   pinned_product_id?: string
-  /** Products that the request or answer is about. */
+  /** Products of the LIVE. */
   products?: LiveProduct[]
 }
 
@@ -423,7 +423,7 @@ export interface GetLiveRoomInfoData {
 export interface GetShopProductsLegacyData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products of the shop. */
   products?: LegacyShopProduct[]
 }
 
@@ -438,7 +438,7 @@ export interface GetShowcaseProductsOldData {
   live_product_ids?: string[]
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products of the creator's showcase. */
   products?: LegacyShowcaseProduct[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -486,7 +486,7 @@ export interface LegacyShowcaseProduct {
   original_url?: string
   /** Price or price range of the product. */
   price?: LegacyShowcaseProductPrice
-  /** Markets in which the product is sold. */
+  /** Markets that the product is sold in. */
   sale_regions?: string[]
   /** Name of the shop, as buyers see it. */
   shop_name?: string
@@ -529,7 +529,7 @@ export interface LegacyShowcaseProductStatus {
   added_status?: LegacyShowcaseProductStatusAddedStatus
   /** Whether the product is in stock. */
   inventory_status?: LegacyShowcaseProductStatusInventoryStatus
-  /** Whether the product is hidden from the showcase. */
+  /** Whether the creator hides the product in the showcase. */
   is_hidden?: boolean
   /** State of the review by the platform or the partner. */
   review_status?: LegacyShowcaseProductStatusReviewStatus
@@ -564,7 +564,7 @@ export interface LiveProduct {
   original_url?: string
   /** Price or price range of the product. */
   price?: LiveProductPrice
-  /** Markets in which the product is sold. */
+  /** Markets that the product is sold in. */
   sale_regions?: string[]
   /** Name of the shop, as buyers see it. */
   shop_name?: string

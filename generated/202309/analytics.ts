@@ -41,7 +41,7 @@ export interface GetLiveCoreStats {
 
 /** Arguments of `analytics.getLiveCoreStats`. */
 export interface GetLiveCoreStatsArguments {
-  /** Identifier of the LIVE room that this concerns. */
+  /** Identifier of the LIVE room. */
   live_room_id: string
 }
 
@@ -62,7 +62,7 @@ export interface GetGmvTrendPerformances {
 
 /** Arguments of `analytics.getGmvTrendPerformances`. */
 export interface GetGmvTrendPerformancesArguments {
-  /** Identifier of the LIVE room that this concerns. */
+  /** Identifier of the LIVE room. */
   live_room_id: string
 }
 
@@ -83,7 +83,7 @@ export interface GetInteractiveTrendPerformances {
 
 /** Arguments of `analytics.getInteractiveTrendPerformances`. */
 export interface GetInteractiveTrendPerformancesArguments {
-  /** Identifier of the LIVE room that this concerns. */
+  /** Identifier of the LIVE room. */
   live_room_id: string
 }
 
@@ -104,7 +104,7 @@ export interface GetProductStats {
 
 /** Arguments of `analytics.getProductStats`. */
 export interface GetProductStatsArguments {
-  /** Identifier of the LIVE room that this concerns. */
+  /** Identifier of the LIVE room. */
   live_room_id: string
 }
 
@@ -125,7 +125,7 @@ export interface GetTrafficPerformances {
 
 /** Arguments of `analytics.getTrafficPerformances`. */
 export interface GetTrafficPerformancesArguments {
-  /** Identifier of the LIVE room that this concerns. */
+  /** Identifier of the LIVE room. */
   live_room_id: string
 }
 
@@ -146,7 +146,7 @@ export interface GetUserPortraits {
 
 /** Arguments of `analytics.getUserPortraits`. */
 export interface GetUserPortraitsArguments {
-  /** Identifier of the LIVE room that this concerns. */
+  /** Identifier of the LIVE room. */
   live_room_id: string
 }
 
@@ -167,7 +167,7 @@ export interface GetViewTrendPerformances {
 
 /** Arguments of `analytics.getViewTrendPerformances`. */
 export interface GetViewTrendPerformancesArguments {
-  /** Identifier of the LIVE room that this concerns. */
+  /** Identifier of the LIVE room. */
   live_room_id: string
 }
 
@@ -287,7 +287,7 @@ export interface GetProductStatsProductStat {
   paid_order_count?: number
   /** Number of different buyers who paid. */
   paid_user_count?: number
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string

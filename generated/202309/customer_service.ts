@@ -153,7 +153,7 @@ export interface GetConversationMessages {
 
 /** Arguments of `customerService.getConversationMessages`. */
 export interface GetConversationMessagesArguments {
-  /** Identifier of the conversation that this concerns. */
+  /** Identifier of the conversation, as the conversation operations give it. */
   conversation_id: string
   /** How many entries a page holds at most. At most 10. */
   page_size: number
@@ -191,7 +191,7 @@ export interface SendMessage {
 
 /** Arguments of `customerService.sendMessage`. */
 export interface SendMessageArguments {
-  /** Identifier of the conversation that this concerns. */
+  /** Identifier of the conversation, as the conversation operations give it. */
   conversation_id: string
   /** Content of the message; its form depends on the kind of message. */
   content: string
@@ -217,7 +217,7 @@ export interface ReadMessage {
 
 /** Arguments of `customerService.readMessage`. */
 export interface ReadMessageArguments {
-  /** Identifier of the conversation that this concerns. */
+  /** Identifier of the conversation, as the conversation operations give it. */
   conversation_id: string
 }
 
@@ -303,7 +303,7 @@ export interface ConversationParticipant {
 
 /** Data that `customerService.createConversation` gives. */
 export interface CreateConversationData {
-  /** Identifier of the conversation that this concerns. */
+  /** Identifier of the conversation, as the conversation operations give it. */
   conversation_id?: string
 }
 
@@ -350,7 +350,7 @@ export interface Message {
   data?: string
   /** Identifier of the latest message. */
   id?: string
-  /** Position of the message in the conversation. */
+  /** Running number of the message within its conversation. */
   index?: string
   /** Whether the message is shown in the chat window. */
   is_visible?: boolean

@@ -40,7 +40,7 @@ export interface OrderStatusDataExchange {
 export interface OrderStatusDataExchangeArguments {
   /** Identifier of the shop; newer operations take `shop_cipher` in its place. 64-bit id, exact as string. */
   shop_id?: string | undefined
-  /** Orders that the request or answer is about. */
+  /** Orders with the state that they have in the seller's own system. */
   orders?: ChannelOrderInput[] | undefined
 }
 
@@ -69,7 +69,7 @@ export type KnownChannelFulfillmentStatus =
 export interface ChannelOrderError {
   /** Code of the error that this entry ran into. */
   code?: string
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: ChannelOrderErrorDetail
   /** Explanation of the error, in English. */
   message?: string
@@ -82,7 +82,7 @@ export interface ChannelOrderErrorDetail {
   channel_type?: string
   /** Further errors of the same entry. */
   extra_errors?: ChannelOrderErrorDetailExtraError[]
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
 }
 
@@ -108,9 +108,9 @@ export interface ChannelOrderInput {
   channel_type?: ChannelType | undefined
   /** Why the order does not exist on the other sales channel. */
   not_exist_reason?: string | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
-  /** Packages that the request or answer is about. */
+  /** Packages that the order is sent in. */
   packages?: ChannelPackageInput[] | undefined
 }
 
@@ -143,7 +143,7 @@ export type KnownChannelOrderStatus =
 export interface ChannelPackageInput {
   /** Name of the carrier. */
   logistics_provider_name?: string | undefined
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string | undefined
   /** Number under which the carrier tracks the parcel. */
   tracking_number?: string | undefined

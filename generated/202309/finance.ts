@@ -42,7 +42,7 @@ export interface GetTransactionsByOrder {
 
 /** Arguments of `finance.getTransactionsByOrder`. */
 export interface GetTransactionsByOrderArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
 }
 
@@ -155,7 +155,7 @@ export interface GetTransactionsByStatement {
 
 /** Arguments of `finance.getTransactionsByStatement`. */
 export interface GetTransactionsByStatementArguments {
-  /** Identifier of the statement (the seller's daily account) that this concerns. */
+  /** Identifier of the statement (the seller's daily account). */
   statement_id: string
   /** Field that the results are ordered by. */
   sort_field: GetTransactionsByStatementSortField
@@ -243,7 +243,7 @@ export type KnownGetStatementsSortOrder = 'ASC' | 'DESC'
 export interface GetTransactionsByOrderData {
   /** When the order was placed. Unix time in seconds. */
   order_create_time?: number
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Entries of the statement, one for each order or adjustment. */
   statement_transactions?: OrderStatementTransaction[]
@@ -267,7 +267,7 @@ export interface GetTransactionsByStatementData {
   settlement_amount?: string
   /** Shipping costs that the seller bears, as a net amount. A decimal number as text. Markets: GB, US. */
   shipping_cost_amount?: string
-  /** Identifier of the statement (the seller's daily account) that this concerns. */
+  /** Identifier of the statement (the seller's daily account). */
   statement_id?: string
   /** Day that the statement covers, as the time of its beginning. Unix time in seconds. */
   statement_time?: number
@@ -406,9 +406,9 @@ export interface OrderStatementTransaction {
   shipping_insurance_fee_amount?: string
   /** Fee for delivery against signature. A decimal number as text. */
   signature_confirmation_fee_amount?: string
-  /** Amounts of each SKU of the order. */
+  /** Settled sums of the order, one entry for each SKU. */
   sku_statement_transactions?: SkuStatementTransaction[]
-  /** Identifier of the statement (the seller's daily account) that this concerns. */
+  /** Identifier of the statement (the seller's daily account). */
   statement_id?: string
   /** Day that the statement covers, as the time of its beginning. Unix time in seconds. */
   statement_time?: number
@@ -419,7 +419,7 @@ export interface OrderStatementTransaction {
 }
 
 export interface Payment {
-  /** Amount that was paid out, in the currency named beside it. */
+  /** Money that was paid out, with its currency. */
   amount?: PaymentAmount
   /** Bank account that payouts go to, partly masked. */
   bank_account?: string
@@ -435,7 +435,7 @@ export interface Payment {
   payment_amount_before_exchange?: PaymentAmount
   /** Part of the payout that is held back as a reserve. */
   reserve_amount?: PaymentAmount
-  /** Amount that is paid out to the seller, after all fees and adjustments. */
+  /** Money that is paid out to the seller after all fees and adjustments, with its currency. */
   settlement_amount?: PaymentAmount
   /** How far the payout has got. */
   status?: PaymentStatus
@@ -567,7 +567,7 @@ export interface SkuStatementTransaction {
   shipping_insurance_fee_amount?: string
   /** Fee for delivery against signature. A decimal number as text. */
   signature_confirmation_fee_amount?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
@@ -609,7 +609,7 @@ export interface StatementTransaction {
   actual_shipping_fee_amount?: string
   /** Later corrections to what the seller is paid. A decimal number as text. */
   adjustment_amount?: string
-  /** Identifier of the adjustment of what the seller is paid that this concerns. */
+  /** Identifier of the adjustment of what the seller is paid. */
   adjustment_id?: string
   /** Order that the adjustment was made for. */
   adjustment_order_id?: string
@@ -663,7 +663,7 @@ export interface StatementTransaction {
   net_sales_amount?: string
   /** When the order was placed. Unix time in seconds. */
   order_create_time?: number
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Personal income tax that the platform withholds. A decimal number as text. */
   pit_amount?: string

@@ -131,7 +131,7 @@ export interface GetOrderSplitAttributes {
 
 /** Arguments of `fulfillment.getOrderSplitAttributes`. */
 export interface GetOrderSplitAttributesArguments {
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids: string[]
 }
 
@@ -152,9 +152,9 @@ export interface GetHandoverTimeslots {
 
 /** Arguments of `fulfillment.getHandoverTimeslots`. */
 export interface GetHandoverTimeslotsArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[] | undefined
 }
 
@@ -177,15 +177,15 @@ export interface MarkPackageAsShipped {
 
 /** Arguments of `fulfillment.markPackageAsShipped`. */
 export interface MarkPackageAsShippedArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id: string
   /** Number under which the carrier tracks the parcel. */
   tracking_number: string
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[] | undefined
-  /** Order lines that the request or answer is about. */
+  /** Order lines that go into the package. */
   order_line_list?: OrderLineInput[] | undefined
 }
 
@@ -207,7 +207,7 @@ export interface UpdateShippingInfo {
 
 /** Arguments of `fulfillment.updateShippingInfo`. */
 export interface UpdateShippingInfoArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id: string
@@ -234,13 +234,13 @@ export interface GetEligibleShippingService {
 
 /** Arguments of `fulfillment.getEligibleShippingService`. */
 export interface GetEligibleShippingServiceArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Outer measurements of the parcel. */
   dimension?: PackageDimensionInput | undefined
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[] | undefined
-  /** Order lines that the request or answer is about. */
+  /** Order lines that are to be shipped together. */
   order_line_list?: OrderLineInput[] | undefined
   /** Weight of the eligible shipping service. */
   weight?: PackageWeightInput | undefined
@@ -264,7 +264,7 @@ export interface SplitOrders {
 
 /** Arguments of `fulfillment.splitOrders`. */
 export interface SplitOrdersArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Parts that the order is split into, by order line items. */
   splittable_groups: SplittableGroupInput[]
@@ -291,7 +291,7 @@ export interface GetTracking {
 
 /** Arguments of `fulfillment.getTracking`. */
 export interface GetTrackingArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
 }
 
@@ -315,13 +315,13 @@ export interface CreatePackages {
 
 /** Arguments of `fulfillment.createPackages`. */
 export interface CreatePackagesArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Outer measurements of the parcel. */
   dimension?: PackageDimensionInput | undefined
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[] | undefined
-  /** Order lines that the request or answer is about. */
+  /** Order lines that go into the package. */
   order_line_list?: OrderLineInput[] | undefined
   /** Shipping service that the label is bought for, from `getEligibleShippingService`. */
   shipping_service_id?: string | undefined
@@ -370,7 +370,7 @@ export interface UpdatePackageDeliveryStatus {
 
 /** Arguments of `fulfillment.updatePackageDeliveryStatus`. */
 export interface UpdatePackageDeliveryStatusArguments {
-  /** Packages that the request or answer is about. */
+  /** Packages with their new state of delivery. */
   packages: PackageDeliveryInput[]
 }
 
@@ -392,9 +392,9 @@ export interface SchedulePackageHandover {
 export interface SchedulePackageHandoverArguments {
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method?: HandoverMethod | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[] | undefined
   /** Time span in which the carrier fetches the parcel. */
   pickup_slot?: PickupSlotInput | undefined
@@ -462,7 +462,7 @@ export interface BatchShipPackages {
 
 /** Arguments of `fulfillment.batchShipPackages`. */
 export interface BatchShipPackagesArguments {
-  /** Packages that the request or answer is about. */
+  /** Packages, one entry each. */
   packages: BatchShipPackageInput[]
 }
 
@@ -485,7 +485,7 @@ export interface GetPackageDetail {
 
 /** Arguments of `fulfillment.getPackageDetail`. */
 export interface GetPackageDetailArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
 }
 
@@ -508,7 +508,7 @@ export interface GetPackageHandoverTimeSlots {
 
 /** Arguments of `fulfillment.getPackageHandoverTimeSlots`. */
 export interface GetPackageHandoverTimeSlotsArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
 }
 
@@ -530,7 +530,7 @@ export interface ShipPackage {
 
 /** Arguments of `fulfillment.shipPackage`. */
 export interface ShipPackageArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method?: HandoverMethod | undefined
@@ -559,7 +559,7 @@ export interface GetPackageShippingDocument {
 
 /** Arguments of `fulfillment.getPackageShippingDocument`. */
 export interface GetPackageShippingDocumentArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
   /** Whether the shipping label, the packing list or both are wanted. */
   document_type: ShippingDocumentType
@@ -589,7 +589,7 @@ export interface UpdatePackageShippingInfo {
 
 /** Arguments of `fulfillment.updatePackageShippingInfo`. */
 export interface UpdatePackageShippingInfoArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id: string
@@ -615,9 +615,9 @@ export interface UncombinePackages {
 
 /** Arguments of `fulfillment.uncombinePackages`. */
 export interface UncombinePackagesArguments {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids?: string[] | undefined
 }
 
@@ -641,14 +641,14 @@ export interface BatchShipPackagesData {
 export interface CombinablePackage {
   /** Identifier of the combinable package. */
   id?: string
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids?: string[]
 }
 
 export interface CombinablePackageInput {
   /** Identifier of the combinable package. */
   id: string
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids?: string[] | undefined
 }
 
@@ -656,14 +656,14 @@ export interface CombinablePackageInput {
 export interface CombinePackageData {
   /** What went wrong with single entries; the call as a whole can still have succeeded. */
   errors?: PackageError[]
-  /** Packages that the request or answer is about. */
+  /** Packages, one entry each. */
   packages?: CombinedPackage[]
 }
 
 export interface CombinedPackage {
   /** Identifier of the package, taken by the fulfilment operations. */
   id?: string
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids?: string[]
 }
 
@@ -673,11 +673,11 @@ export interface CreatePackagesData {
   create_time?: number
   /** Outer measurements of the parcel. */
   dimension?: PackageDimension
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[]
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
   /** Shipping service that the parcel can be or is sent with. */
   shipping_service_info?: ShippingService
@@ -726,9 +726,9 @@ export interface FulfillmentUploadDeliveryImageData {
 export interface GetEligibleShippingServiceData {
   /** Outer measurements of the parcel. */
   dimension?: PackageDimension
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
-  /** Identifier of the order line that this concerns. */
+  /** Identifiers of the order lines, as the order has them. */
   order_line_id?: string[]
   /** Shipping services that the parcel can be sent with. */
   shipping_services?: ShippingService[]
@@ -810,11 +810,11 @@ export type KnownInsuranceClaimStatus = 'NOT_STARTED' | 'CLAIM_PENDING' | 'APPRO
 
 /** Data that `fulfillment.markPackageAsShipped` gives. */
 export interface MarkPackageAsShippedData {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[]
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
   /** What was accepted but should be looked into. */
   warning?: MarkPackageAsShippedWarning
@@ -826,7 +826,7 @@ export interface MarkPackageAsShippedWarning {
 }
 
 export interface MustSplitReason {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string
   /** Greatest number that one package may hold. */
   max_count?: string
@@ -845,22 +845,22 @@ export type NoteTag = KnownNoteTag | OtherString
 export type KnownNoteTag = 'BUYER_UNNOTED' | 'BUYER_NOTED'
 
 export interface OrderLineInput {
-  /** Identifier of the order line that this concerns. */
+  /** Identifier of the order line, as the order has it in its lines. */
   order_line_id?: string | undefined
-  /** Identifier of the part of a combined order line item that this concerns. */
+  /** Identifier of the part of a combined order line item. */
   sub_item_id?: string | undefined
 }
 
 export interface OrderSplitAttribute {
-  /** Whether the order can be split into several packages. */
+  /** Whether several packages may be made of the order. */
   can_split?: boolean
   /** Whether the order has to be split into several packages. */
   must_split?: boolean
   /** Why the order has to be split. */
   must_split_reasons?: MustSplitReason[]
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
-  /** Why the order cannot be split. */
+  /** What keeps the order from being split. */
   reason?: string
 }
 
@@ -870,7 +870,7 @@ export interface Package {
   biz_extension_tags?: PackageBizExtensionTag[]
   /** When the package was created. Unix time in seconds. */
   create_time?: number
-  /** Delivery option that this concerns, an identifier from `getWarehouseDeliveryOptions`. */
+  /** Identifier of the delivery option, from `getWarehouseDeliveryOptions`. */
   delivery_option_id?: string
   /** Name of the delivery option that the parcel is or can be sent with. */
   delivery_option_name?: string
@@ -886,11 +886,11 @@ export interface Package {
   last_mile_tracking_number?: string
   /** Whether the buyer left a note. */
   note_tag?: NoteTag
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[]
-  /** Orders that the request or answer is about. */
+  /** Orders whose items are in the package. */
   orders?: PackageOrder[]
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
   /** Stage of fulfilment that the package has reached. */
   package_status?: PackageStatus
@@ -996,14 +996,14 @@ export type KnownPackageDimensionUnit = 'CM' | 'INCH'
 export interface PackageError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: PackageErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface PackageErrorDetail {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
 }
 
@@ -1022,7 +1022,7 @@ export interface PackageOrder {
   /** Identifier of the order, as the seller and the buyer see it. */
   id?: string
   /**
-   * SKUs (sellable variants of products) that the request or answer is about.
+   * SKUs of the order that are in the package.
    * @deprecated The vendor marks this field as old.
    */
   skus?: PackageSku[]
@@ -1072,9 +1072,9 @@ export interface PackageSummary {
   create_time?: number
   /** Identifier of the package, taken by the fulfilment operations. */
   id?: string
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[]
-  /** Orders that the request or answer is about. */
+  /** Orders whose items are in the package. */
   orders?: PackageOrder[]
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id?: string
@@ -1129,11 +1129,11 @@ export interface SchedulePackageHandoverData {
   dimension?: PackageDimension
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method?: HandoverMethod
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[]
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
   /** Carrier of the parcel, an identifier from `getShippingProviders`. */
   shipping_provider_id?: string
@@ -1161,7 +1161,7 @@ export interface SearchCombinablePackagesData {
 export interface SearchPackageData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Packages that the request or answer is about. */
+  /** Packages, one entry each. */
   packages?: PackageSummary[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -1249,14 +1249,14 @@ export type KnownSplitAndCombineTag = 'DEFAULT' | 'COMBINE' | 'SPLIT'
 
 /** Data that `fulfillment.splitOrders` gives. */
 export interface SplitOrdersData {
-  /** Packages that the request or answer is about. */
+  /** Packages that the order was split into. */
   packages?: SplitPackage[]
 }
 
 export interface SplitOrdersRequestSplittableGroupsV2 {
   /** Identifier of the splittable groups v2. */
   id?: string | undefined
-  /** Order lines that the request or answer is about. */
+  /** Order lines that go into one package. */
   order_line_list?: OrderLineInput[] | undefined
 }
 
@@ -1270,7 +1270,7 @@ export interface SplitPackage {
 export interface SplittableGroupInput {
   /** Identifier of the splittable group. */
   id: string
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids: string[]
 }
 
@@ -1283,7 +1283,7 @@ export interface TrackingEvent {
 
 /** Data that `fulfillment.uncombinePackages` gives. */
 export interface UncombinePackagesData {
-  /** Packages that the request or answer is about. */
+  /** Packages, one entry each. */
   packages?: CombinedPackage[]
 }
 

@@ -49,7 +49,7 @@ export interface GetShippingProviders {
 
 /** Arguments of `logistics.getShippingProviders`. */
 export interface GetShippingProvidersArguments {
-  /** Delivery option that this concerns, an identifier from `getWarehouseDeliveryOptions`. */
+  /** Identifier of the delivery option, from `getWarehouseDeliveryOptions`. */
   delivery_option_id: string
   /** Country that the parcel goes to. */
   buyer_region?: string | undefined
@@ -109,7 +109,7 @@ export interface GetWarehouseDeliveryOptions {
 
 /** Arguments of `logistics.getWarehouseDeliveryOptions`. */
 export interface GetWarehouseDeliveryOptionsArguments {
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id: string
   /** Whether options of the warehouse or of products are wanted. Default: WAREHOUSE. */
   scope?: DeliveryOptionScope | undefined
@@ -283,7 +283,7 @@ export interface WarehouseAddress {
   region?: string
   /** Country or region of the address, as an ISO 3166-1 alpha-2 code. */
   region_code?: string
-  /** State or province of the address. */
+  /** State or province, as part of an address. */
   state?: string
   /** Town or street area of the address. */
   town?: string

@@ -59,7 +59,7 @@ export interface GetBrandsArguments {
   page_size: number
   /** Brand of the product, by name. */
   brand_name?: string | undefined
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
@@ -197,7 +197,7 @@ export interface GetAttributes {
 
 /** Arguments of `product.getAttributes`. */
 export interface GetAttributesArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
@@ -224,7 +224,7 @@ export interface GetGlobalAttributes {
 
 /** Arguments of `product.getGlobalAttributes`. */
 export interface GetGlobalAttributesArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
@@ -251,7 +251,7 @@ export interface GetGlobalCategoryRules {
 
 /** Arguments of `product.getGlobalCategoryRules`. */
 export interface GetGlobalCategoryRulesArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
@@ -278,7 +278,7 @@ export interface GetCategoryRules {
 
 /** Arguments of `product.getCategoryRules`. */
 export interface GetCategoryRulesArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
@@ -384,7 +384,7 @@ export interface CreateGlobalProduct {
 
 /** Arguments of `product.createGlobalProduct`. */
 export interface CreateGlobalProductArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Description of the global product, taken over by the products made from it. HTML. At most 10000 characters. */
   description: string
@@ -410,7 +410,7 @@ export interface CreateGlobalProductArguments {
   manufacturer_ids?: string[] | undefined
   /** Size of the product in its shipping package. */
   package_dimensions?: GlobalProductDimensionsInput | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: ProductAttributeInput[] | undefined
   /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
   responsible_person_ids?: string[] | undefined
@@ -440,7 +440,7 @@ export interface DeleteGlobalProducts {
 
 /** Arguments of `product.deleteGlobalProducts`. */
 export interface DeleteGlobalProductsArguments {
-  /** Identifiers of the global products that this concerns. At most 20 items. */
+  /** Identifiers of the global products, as the operations on global products give them. At most 20 items. */
   global_product_ids: string[]
 }
 
@@ -535,7 +535,7 @@ export interface EditGlobalProduct {
 export interface EditGlobalProductArguments {
   /** Global product, from which products of single markets are made. */
   global_product_id: string
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Description of the global product, taken over by the products made from it. HTML. At most 10000 characters. */
   description: string
@@ -561,7 +561,7 @@ export interface EditGlobalProductArguments {
   manufacturer_ids?: string[] | undefined
   /** Size of the product in its shipping package. */
   package_dimensions?: GlobalProductDimensionsInput | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: ProductAttributeInput[] | undefined
   /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
   responsible_person_ids?: string[] | undefined
@@ -622,7 +622,7 @@ export interface PublishGlobalProductArguments {
 /** The method `product.recommendSizeChart`. */
 export interface RecommendSizeChart {
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    *
@@ -682,9 +682,9 @@ export interface InventorySearch {
 
 /** Arguments of `product.inventorySearch`. */
 export interface InventorySearchArguments {
-  /** Identifiers of the products that this concerns. At most 100 items. */
+  /** Identifiers of the products, as the product operations give them. At most 100 items. */
   product_ids?: string[] | undefined
-  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 600 items. */
+  /** Identifiers of the SKUs (sellable variants of a product), as the product has them. At most 600 items. */
   sku_ids?: string[] | undefined
 }
 
@@ -723,7 +723,7 @@ export interface CreateProduct {
 
 /** Arguments of `product.createProduct`. */
 export interface CreateProductArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Description shown on the product's page. HTML. At most 10000 characters. */
   description: string
@@ -769,13 +769,13 @@ export interface CreateProductArguments {
   package_dimensions?: ProductDimensionsInput | undefined
   /** Product whose page represents the combined listing. */
   primary_combined_product_id?: string | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: ProductAttributeInput[] | undefined
   /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
   responsible_person_ids?: string[] | undefined
   /** Whether the product is put on sale at once or kept as a draft. Default: LISTING. */
   save_mode?: ProductSaveMode | undefined
-  /** Whether and when the product goes on sale by itself. */
+  /** Settings for the product to go on sale by itself at a set time. */
   scheduled_sale?: ScheduledSaleInput | undefined
   /** Words under which buyers should find the product. At most 15 items. */
   search_terms?: string[] | undefined
@@ -807,7 +807,7 @@ export interface DeleteProducts {
 
 /** Arguments of `product.deleteProducts`. */
 export interface DeleteProductsArguments {
-  /** Identifiers of the products that this concerns. At most 20 items. */
+  /** Identifiers of the products, as the product operations give them. At most 20 items. */
   product_ids: string[]
 }
 
@@ -829,7 +829,7 @@ export interface ActivateProduct {
 
 /** Arguments of `product.activateProduct`. */
 export interface ActivateProductArguments {
-  /** Identifiers of the products that this concerns. At most 20 items. */
+  /** Identifiers of the products, as the product operations give them. At most 20 items. */
   product_ids: string[]
   /** Platforms on which the product is to be offered. Default: TIKTOK_SHOP. */
   listing_platforms?: ListingPlatform[] | undefined
@@ -853,7 +853,7 @@ export interface DeactivateProducts {
 
 /** Arguments of `product.deactivateProducts`. */
 export interface DeactivateProductsArguments {
-  /** Identifiers of the products that this concerns. At most 20 items. */
+  /** Identifiers of the products, as the product operations give them. At most 20 items. */
   product_ids: string[]
   /** Platforms on which the product is to be offered. Default: TIKTOK_SHOP. */
   listing_platforms?: ListingPlatform[] | undefined
@@ -878,7 +878,7 @@ export interface CheckProductListing {
 
 /** Arguments of `product.checkProductListing`. */
 export interface CheckProductListingArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Description of the product to be checked. HTML. At most 10000 characters. */
   description: string
@@ -886,7 +886,7 @@ export interface CheckProductListingArguments {
   main_images: ProductImageInput[]
   /** Weight of the product in its shipping package. */
   package_weight: ProductWeightInput
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Sellable variants of the product, one for each combination of sales attributes. */
   skus: SkuInput[]
   /** Title of the product to be checked. */
   title: string
@@ -920,11 +920,11 @@ export interface CheckProductListingArguments {
   package_dimensions?: ProductDimensionsInput | undefined
   /** Product whose page represents the combined listing. */
   primary_combined_product_id?: string | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: ProductAttributeInput[] | undefined
   /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
   responsible_person_ids?: string[] | undefined
-  /** Whether and when the product goes on sale by itself. */
+  /** Settings for the product to go on sale by itself at a set time. */
   scheduled_sale?: ScheduledSaleInput | undefined
   /** Words under which buyers should find the product. At most 15 items. */
   search_terms?: string[] | undefined
@@ -956,7 +956,7 @@ export interface RecoverProducts {
 
 /** Arguments of `product.recoverProducts`. */
 export interface RecoverProductsArguments {
-  /** Identifiers of the products that this concerns. At most 20 items. */
+  /** Identifiers of the products, as the product operations give them. At most 20 items. */
   product_ids: string[]
 }
 
@@ -1023,7 +1023,7 @@ export interface GetProduct {
 
 /** Arguments of `product.getProduct`. */
 export interface GetProductArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: string | undefined
@@ -1051,13 +1051,13 @@ export interface EditProduct {
 
 /** Arguments of `product.editProduct`. */
 export interface EditProductArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Whether texts are to be translated for the copies in other markets. */
   auto_translate_enabled?: boolean | undefined
   /** Brand of the product, an identifier from `getBrands`. */
   brand_id?: string | undefined
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
@@ -1091,7 +1091,7 @@ export interface EditProductArguments {
   package_dimensions?: EditProductRequestPackageDimensions | undefined
   /** Weight of the product in its shipping package. */
   package_weight?: EditProductRequestPackageWeight | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: EditProductRequestProductAttribute[] | undefined
   /** Copies of the product in other markets. */
   replicated_products?: EditProductRequestReplicatedProduct[] | undefined
@@ -1099,7 +1099,7 @@ export interface EditProductArguments {
   responsible_person_ids?: string[] | undefined
   /** Whether the product is put on sale at once or kept as a draft. Default: LISTING. */
   save_mode?: ProductSaveMode | undefined
-  /** Whether and when the product goes on sale by itself. */
+  /** Settings for the product to go on sale by itself at a set time. */
   scheduled_sale?: ScheduledSaleInput | undefined
   /** Words under which buyers should find the product. At most 15 items. */
   search_terms?: string[] | undefined
@@ -1137,9 +1137,9 @@ export interface UpdateInventory {
 
 /** Arguments of `product.updateInventory`. */
 export interface UpdateInventoryArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Stock, one entry for each SKU. */
   skus: SkuInventoryUpdateInput[]
 }
 
@@ -1161,7 +1161,7 @@ export interface PartialEditProduct {
 
 /** Arguments of `product.partialEditProduct`. */
 export interface PartialEditProductArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Whether texts are to be translated for the copies in other markets. */
   auto_translate_enabled?: boolean | undefined
@@ -1191,7 +1191,7 @@ export interface PartialEditProductArguments {
   package_dimensions?: PartialEditProductRequestPackageDimensions | undefined
   /** Weight of the product in its shipping package. */
   package_weight?: PartialEditProductRequestPackageWeight | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: PartialEditProductRequestProductAttribute[] | undefined
   /** Copies of the product in other markets. */
   replicated_products?: PartialEditProductRequestReplicatedProduct[] | undefined
@@ -1199,7 +1199,7 @@ export interface PartialEditProductArguments {
   responsible_person_ids?: string[] | undefined
   /** Whether the product is put on sale at once or kept as a draft. Default: LISTING. */
   save_mode?: ProductSaveMode | undefined
-  /** Whether and when the product goes on sale by itself. */
+  /** Settings for the product to go on sale by itself at a set time. */
   scheduled_sale?: ScheduledSaleInput | undefined
   /** Words under which buyers should find the product. At most 15 items. */
   search_terms?: string[] | undefined
@@ -1233,9 +1233,9 @@ export interface UpdatePrice {
 
 /** Arguments of `product.updatePrice`. */
 export interface UpdatePriceArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** New prices, one entry for each SKU. */
   skus: SkuPriceUpdateInput[]
 }
 
@@ -1313,11 +1313,11 @@ export interface Category {
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
-  /** Name of the category in the shop's language. */
+  /** What the category is called in the shop's language. */
   local_name?: string
   /** Identifier of the category one level up. */
   parent_id?: string
-  /** Whether the shop may sell in the category. */
+  /** States of the shop's permission to sell in the category. */
   permission_statuses?: CategoryPermissionStatus[]
 }
 
@@ -1330,15 +1330,15 @@ export type KnownCategoryPermissionStatus = 'AVAILABLE' | 'INVITE_ONLY' | 'NON_M
 export interface CategoryRules {
   /** Special kinds of sale, such as pre-orders, that the category allows. */
   allowed_special_product_types?: PreSaleType[]
-  /** Whether products of the category can be paid in cash on delivery. */
+  /** Rule on cash on delivery for products of the category. */
   cod?: CategoryRulesCod
-  /** Whether products need an EPR (extended producer responsibility) number. */
+  /** Rule on EPR (extended producer responsibility) numbers for products of the category. */
   epr?: CategoryRulesEpr
   /** Fees that are charged on top of the price of the SKU. */
   fees?: CategoryRulesFee[]
   /** Rules or data about the maker of the product. */
   manufacturer?: CategoryRulesManufacturer
-  /** Whether products of the category need the size of the package. */
+  /** Rule on giving the size of the package for products of the category. */
   package_dimension?: CategoryRulesPackageDimension
   /** Certificates and qualification documents for the product. */
   product_certifications?: CertificationRule[]
@@ -1396,7 +1396,7 @@ export interface CategorySuggestion {
   level?: number
   /** Name of the category. */
   name?: string
-  /** Whether the shop may sell in the category. */
+  /** States of the shop's permission to sell in the category. */
   permission_statuses?: CategoryPermissionStatus[]
 }
 
@@ -1408,7 +1408,7 @@ export type KnownCategoryVersion = 'v2' | 'v1'
 export interface CertificationRule {
   /** What the document has to show. */
   document_details?: string
-  /** Whether an expiry date of the document has to be given. */
+  /** Rule on giving an expiry date of the document. */
   expiration_date?: CertificationRuleExpirationDate
   /** Identifier of the product certification. */
   id?: string
@@ -1439,7 +1439,7 @@ export interface CheckListingPrerequisitesShop {
   /** Whether the shop's contact data are complete. */
   contact_info?: string
   gne?: CheckListingPrerequisitesShopGne
-  /** Whether the shop's shipping settings are ready for selling. */
+  /** Checks of the shop's shipping settings, one by one. */
   logistics?: CheckListingPrerequisitesShopLogistics
   /** Whether the shop can sell. */
   status?: string
@@ -1500,7 +1500,7 @@ export interface CheckProductListingPreCheckResult {
 export interface CheckProductListingPreCheckResultPreCheckDetail {
   /** Reason in detail. */
   long_reason?: string
-  /** Fields that the finding is about. */
+  /** Fields that have to change to settle the finding. */
   related_fields?: string[]
   /** Reason in a few words. */
   short_reason?: string
@@ -1538,7 +1538,7 @@ export interface CombinedSku {
   inventory?: SkuInventory[]
   /** Price of the SKU when it is sold as part of the combination. */
   price?: SkuPrice
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Cover picture of the product. */
   product_main_image?: ProductImage
@@ -1548,18 +1548,18 @@ export interface CombinedSku {
   seller_sku?: string
   /** Number of units of this SKU in one combined listing. */
   sku_count?: number
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Title of the product that the SKU belongs to. */
   title?: string
 }
 
 export interface CombinedSkuInput {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Number of units of this SKU in one combined listing. */
   sku_count: number
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id: string
 }
 
@@ -1584,7 +1584,7 @@ export type KnownCreateGlobalProductRequestSourceLocale = 'de-DE' | 'en-IE' | 'e
 
 /** Data that `product.createProduct` gives. */
 export interface CreateProductData {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
@@ -1632,7 +1632,7 @@ export interface DeleteGlobalProductsData {
 export interface DeleteGlobalProductsError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: DeleteGlobalProductsErrorDetail
   /** Explanation of the error, in English. */
   message?: string
@@ -1728,7 +1728,7 @@ export interface EditProductAudit {
 export interface EditProductData {
   /** Result of the platform's review. */
   audit?: EditProductAudit
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
@@ -1833,7 +1833,7 @@ export interface EditProductRequestReplicatedProduct {
   inventory_mode?: InventoryMode | undefined
   /** Market of the copy. */
   region?: EditProductRequestReplicatedProductRegion | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs of the copy in this market. */
   skus?: EditProductRequestReplicatedProductSku[] | undefined
 }
 
@@ -1857,7 +1857,7 @@ export interface EditProductRequestReplicatedProductSku {
 export interface EditProductRequestReplicatedProductSkuInventory {
   /** Number of units in stock. 1 to 999999. */
   quantity?: number | undefined
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string | undefined
 }
 
@@ -2193,11 +2193,11 @@ export interface GlobalListingPolicy {
 }
 
 export interface GlobalListingPolicyReplicateSource {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Identifier of the shop; newer operations take `shop_cipher` in its place. */
   shop_id?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
 }
 
@@ -2209,7 +2209,7 @@ export interface GlobalProduct {
   category?: GlobalProductCategory
   /** Certificates and qualification documents of the product. */
   certifications?: ProductCertification[]
-  /** When the global product was created. Unix time in seconds. */
+  /** When the seller made the global product. Unix time in seconds. */
   create_time?: number
   /** Description of the global product, taken over by the products made from it. HTML. */
   description?: string
@@ -2229,9 +2229,9 @@ export interface GlobalProduct {
   package_dimensions?: GlobalProductDimensions
   /** Weight of the product in its shipping package. */
   package_weight?: GlobalProductWeight
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: ProductAttribute[]
-  /** Products that the request or answer is about. */
+  /** Products made from the global product, one for each shop or market. */
   products?: GlobalProductProduct[]
   /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
   responsible_person_ids?: string[]
@@ -2312,7 +2312,7 @@ export type GlobalProductStatus = KnownGlobalProductStatus | OtherString
 export type KnownGlobalProductStatus = 'PUBLISHED' | 'UNPUBLISHED' | 'DRAFT' | 'DELETED' | 'DETELTED'
 
 export interface GlobalProductSummary {
-  /** When the global product was created. Unix time in seconds. */
+  /** When the seller made the global product. Unix time in seconds. */
   create_time?: number
   /** Identifier of the global product, to be sent as `global_product_id`. */
   id?: string
@@ -2346,7 +2346,7 @@ export interface GlobalProductWeightInput {
 }
 
 export interface GlobalRequirementCondition {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id?: string
   /** Value of another attribute that sets off the condition. */
   attribute_value_id?: string
@@ -2534,7 +2534,7 @@ export type KnownImageUseCase =
   'MAIN_IMAGE' | 'ATTRIBUTE_IMAGE' | 'DESCRIPTION_IMAGE' | 'CERTIFICATION_IMAGE' | 'SIZE_CHART_IMAGE'
 
 export interface IntegratedPlatformStatus {
-  /** Sales platform that this concerns. */
+  /** Sales platform, as a code. */
   platform?: ListingPlatform
   /** State of the product on this platform. */
   status?: ProductStatus
@@ -2571,7 +2571,7 @@ export interface InventoryDistributionInShopInventory {
 export interface InventoryError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: InventoryErrorDetail
   /** Explanation of the error, in English. */
   message?: string
@@ -2580,7 +2580,7 @@ export interface InventoryError {
 export interface InventoryErrorDetail {
   /** Further errors of the same entry. */
   extra_errors?: InventoryErrorDetailExtraError[]
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
 }
 
@@ -2589,7 +2589,7 @@ export interface InventoryErrorDetailExtraError {
   code?: number
   /** Explanation of a further error of the same entry. */
   message?: string
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
@@ -2635,7 +2635,7 @@ export interface PartialEditProductAudit {
 export interface PartialEditProductData {
   /** Result of the platform's review. */
   audit?: PartialEditProductAudit
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Copies of the product in other markets. */
   replicated_products?: PartialEditProductReplicatedProduct[]
@@ -2644,11 +2644,11 @@ export interface PartialEditProductData {
 }
 
 export interface PartialEditProductReplicatedProduct {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Market of the copy. */
   region?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs of the copy in this market. */
   skus?: PartialEditProductReplicatedProductSku[]
 }
 
@@ -2757,7 +2757,7 @@ export interface PartialEditProductRequestReplicatedProduct {
   inventory_mode?: InventoryMode | undefined
   /** Market of the copy. */
   region?: PartialEditProductRequestReplicatedProductRegion | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs of the copy in this market. */
   skus?: PartialEditProductRequestReplicatedProductSku[] | undefined
 }
 
@@ -2784,7 +2784,7 @@ export interface PartialEditProductRequestReplicatedProductSku {
 export interface PartialEditProductRequestReplicatedProductSkuInventory {
   /** Number of units in stock. 1 to 999999. */
   quantity?: number | undefined
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string | undefined
 }
 
@@ -2884,11 +2884,11 @@ export interface Product {
   package_dimensions?: ProductDimensions
   /** Weight of the product in its shipping package. */
   package_weight?: ProductWeight
-  /** Whether the product is sold on prescription only. */
+  /** Rule on selling the product on prescription only. */
   prescription_requirement?: ProductPrescriptionRequirement
   /** Product whose page represents the combined listing. */
   primary_combined_product_id?: string
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: ProductAttribute[]
   /** Products that are shown together as one family. Markets: US. */
   product_families?: ProductFamily[]
@@ -2900,7 +2900,7 @@ export interface Product {
   recommended_categories?: RecommendedCategory[]
   /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
   responsible_person_ids?: string[]
-  /** Whether and when the product goes on sale by itself. */
+  /** Settings for the product to go on sale by itself at a set time. */
   scheduled_sale?: ScheduledSale
   /** Words under which buyers should find the product. At most 15 items. */
   search_terms?: string[]
@@ -2927,7 +2927,7 @@ export interface Product {
 export interface ProductActivationError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: ProductActivationErrorDetail
   /** Explanation of the error, in English. */
   message?: string
@@ -2936,7 +2936,7 @@ export interface ProductActivationError {
 export interface ProductActivationErrorDetail {
   /** Further errors of the same entry. */
   extra_errors?: ProductActivationErrorDetailExtraError[]
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 
@@ -3012,7 +3012,7 @@ export interface ProductCategory {
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
-  /** Name of the category in the shop's language. */
+  /** What the category is called in the shop's language. */
   local_name?: string
   /** Identifier of the category one level up. */
   parent_id?: string
@@ -3101,21 +3101,21 @@ export type KnownProductDimensionsInputUnit = 'CENTIMETER' | 'INCH'
 export interface ProductError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: ProductErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface ProductErrorDetail {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 
 export interface ProductFamily {
   /** Identifier of the product family. */
   id?: string
-  /** Products that the request or answer is about. */
+  /** Products of the family. */
   products?: ProductFamilyProduct[]
 }
 
@@ -3143,9 +3143,9 @@ export interface ProductImageInput {
 }
 
 export interface ProductInventory {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Stock, one entry for each SKU. */
   skus?: ProductInventorySku[]
 }
 
@@ -3250,9 +3250,9 @@ export interface ProductSummary {
   product_sync_fail_reasons?: string[]
   /** Categories that the platform deems fitter for the product. */
   recommended_categories?: RecommendedCategory[]
-  /** Markets in which the product is sold. */
+  /** Markets that the product is sold in. */
   sales_regions?: ProductSummarySalesRegion[]
-  /** Whether and when the product goes on sale by itself. */
+  /** Settings for the product to go on sale by itself at a set time. */
   scheduled_sale?: ScheduledSale
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuSummary[]
@@ -3318,7 +3318,7 @@ export type KnownProductWeightUnit = 'KILOGRAM' | 'POUND' | 'GRAM'
 
 /** Data that `product.publishGlobalProduct` gives. */
 export interface PublishGlobalProductData {
-  /** Products that the request or answer is about. */
+  /** Products made from the global product, one for each shop or market. */
   products?: PublishGlobalProductProduct[]
   /** Outcome for each market. */
   publish_result?: PublishResult[]
@@ -3391,7 +3391,7 @@ export interface PublishTargetInput {
   region: PublishTargetInputRegion
   /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
   responsible_person_ids?: string[] | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs to publish in this market. */
   skus: PublishTargetInputSku[]
 }
 
@@ -3404,7 +3404,7 @@ export type KnownPublishTargetInputRegion =
 export interface PublishTargetInputSku {
   /** Fees that are charged on top of the price of the SKU. */
   fees?: SkuFeeInput[] | undefined
-  /** Stock, one entry for each warehouse. */
+  /** Stock of the SKU. */
   inventory?: PublishTargetInputSkuInventory | undefined
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: SkuPriceInput | undefined
@@ -3415,7 +3415,7 @@ export interface PublishTargetInputSku {
 export interface PublishTargetInputSkuInventory {
   /** Number of units in stock. 1 to 99999. */
   quantity?: number | undefined
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string | undefined
 }
 
@@ -3479,7 +3479,7 @@ export interface RecommendSizeChartRequestImage {
 export interface RecommendedCategory {
   /** Identifier of the recommended category. */
   id?: string
-  /** Name of the category in the shop's language. */
+  /** What the category is called in the shop's language. */
   local_name?: string
 }
 
@@ -3490,7 +3490,7 @@ export interface RecoverProductsData {
 }
 
 export interface RequirementCondition {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id?: string
   /** Value of another attribute that sets off the condition. */
   attribute_value_id?: string
@@ -3572,7 +3572,7 @@ export interface SearchGlobalProductsData {
 export interface SearchProductsData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products found. */
   products?: ProductSummary[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -3659,11 +3659,11 @@ export interface SkuEditInput {
 }
 
 export interface SkuEditInputCombinedSku {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Number of units of this SKU in one combined listing. */
   sku_count?: number | undefined
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string | undefined
 }
 
@@ -3689,7 +3689,7 @@ export type KnownSkuEditInputExternalListPriceSource = 'SHOPIFY_COMPARE_AT_PRICE
 export interface SkuEditInputInventory {
   /** Number of units in stock. 1 to 99999. */
   quantity?: number | undefined
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string | undefined
 }
 
@@ -3853,7 +3853,7 @@ export interface SkuInventory {
   handling_time?: number
   /** Number of units in stock. 1 to 99999. */
   quantity?: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
@@ -3864,7 +3864,7 @@ export interface SkuInventoryInput {
   handling_time?: number | undefined
   /** Number of units in stock. 1 to 99999. */
   quantity?: number | undefined
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id: string
 }
 
@@ -3900,7 +3900,7 @@ export type SkuListPriceInputCurrency = KnownSkuListPriceInputCurrency | OtherSt
 export type KnownSkuListPriceInputCurrency = 'USD'
 
 export interface SkuMapping {
-  /** Identifier of the SKU of the global product that this concerns. */
+  /** Identifier of the SKU of the global product, as the global product has it. */
   global_sku_id?: string
   /** SKU in one market that was made from the global SKU. */
   local_sku_id?: string
@@ -3962,7 +3962,7 @@ export type KnownSkuPartialEditInputExternalListPriceSource = 'SHOPIFY_COMPARE_A
 export interface SkuPartialEditInputInventory {
   /** Number of units in stock. 1 to 99999. */
   quantity?: number | undefined
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string | undefined
 }
 
@@ -4246,7 +4246,7 @@ export interface WarehouseInventory {
   available_quantity?: number
   /** Number of units that orders have taken up. */
   committed_quantity?: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
@@ -4257,7 +4257,7 @@ export interface WarehouseQuantityInput {
   handling_time?: number | undefined
   /** Number of units in stock. 1 to 99999. */
   quantity: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string | undefined
 }
 
@@ -4380,7 +4380,7 @@ export interface ProductOperations {
    */
   publishGlobalProduct: PublishGlobalProduct
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

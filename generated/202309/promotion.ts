@@ -56,7 +56,7 @@ export interface CreateActivityArguments {
   discount?: ActivityDiscountInput | undefined
   /** Whether the activity ends at a set time or runs until it is switched off. Default: NORMAL. */
   duration_type?: ActivityDurationType | undefined
-  /** How often a buyer can take part. */
+  /** Limits on how often a buyer can take part. */
   participation_limit?: ParticipationLimitInput[] | undefined
   /** Buyers that the activity is for. */
   target_user_info?: TargetUserInfoInput | undefined
@@ -117,7 +117,7 @@ export interface GetActivity {
 
 /** Arguments of `promotion.getActivity`. */
 export interface GetActivityArguments {
-  /** Identifier of the promotion activity that this concerns. */
+  /** Identifier of the promotion activity, as the operations on promotion activities give it. */
   activity_id: string
 }
 
@@ -139,7 +139,7 @@ export interface UpdateActivity {
 
 /** Arguments of `promotion.updateActivity`. */
 export interface UpdateActivityArguments {
-  /** Identifier of the promotion activity that this concerns. */
+  /** Identifier of the promotion activity, as the operations on promotion activities give it. */
   activity_id: string
   /** When the activity begins. Unix time in seconds. */
   begin_time: number
@@ -151,7 +151,7 @@ export interface UpdateActivityArguments {
   discount?: ActivityDiscountInput | undefined
   /** Whether the activity ends at a set time or runs until it is switched off. Default: NORMAL. */
   duration_type?: ActivityDurationType | undefined
-  /** How often a buyer can take part. */
+  /** Limits on how often a buyer can take part. */
   participation_limit?: ParticipationLimitInput[] | undefined
   /** Whether the promotion is set for products, for single variants or for the whole shop. */
   product_level?: ActivityProductLevel | undefined
@@ -177,7 +177,7 @@ export interface DeactivateActivity {
 
 /** Arguments of `promotion.deactivateActivity`. */
 export interface DeactivateActivityArguments {
-  /** Identifier of the promotion activity that this concerns. */
+  /** Identifier of the promotion activity, as the operations on promotion activities give it. */
   activity_id: string
 }
 
@@ -199,9 +199,9 @@ export interface UpdateActivityProduct {
 
 /** Arguments of `promotion.updateActivityProduct`. */
 export interface UpdateActivityProductArguments {
-  /** Identifier of the promotion activity that this concerns. */
+  /** Identifier of the promotion activity, as the operations on promotion activities give it. */
   activity_id: string
-  /** Products that the request or answer is about. At most 300 items. */
+  /** Products to add to the activity or to change in it. At most 300 items. */
   products: ActivityProductInput[]
   /** Products that buyers get cheaper or free. */
   benefit_product_ids?: string[] | undefined
@@ -227,15 +227,15 @@ export interface RemoveActivityProduct {
 
 /** Arguments of `promotion.removeActivityProduct`. */
 export interface RemoveActivityProductArguments {
-  /** Identifier of the promotion activity that this concerns. */
+  /** Identifier of the promotion activity, as the operations on promotion activities give it. */
   activity_id: string
   /** Products that buyers get cheaper or free. At most 100 items. */
   benefit_product_ids?: string[] | undefined
   /** Products that the activity leaves out. At most 100 items. */
   exclude_product_ids?: string[] | undefined
-  /** Identifiers of the products that this concerns. At most 300 items. */
+  /** Identifiers of the products, as the product operations give them. At most 300 items. */
   product_ids?: string[] | undefined
-  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 300 items. */
+  /** Identifiers of the SKUs (sellable variants of a product), as the product has them. At most 300 items. */
   sku_ids?: string[] | undefined
 }
 
@@ -243,7 +243,7 @@ export interface RemoveActivityProductArguments {
 export interface Activity {
   /** Restrictions on what can still be done with the activity. */
   activity_commands?: ActivityCommand[]
-  /** Identifier of the promotion activity that this concerns. */
+  /** Identifier of the promotion activity, as the operations on promotion activities give it. */
   activity_id?: string
   /** Kind of promotion. */
   activity_type?: ActivityType
@@ -259,11 +259,11 @@ export interface Activity {
   duration_type?: ActivityDurationType
   /** When the activity ends. Unix time in seconds. */
   end_time?: number
-  /** How often a buyer can take part. */
+  /** Limits on how often a buyer can take part. */
   participation_limit?: ParticipationLimit[]
   /** Whether the promotion is set for products, for single variants or for the whole shop. */
   product_level?: ActivityProductLevel
-  /** Products that the request or answer is about. */
+  /** Products that take part in the activity. */
   products?: ActivityProduct[]
   /** Whether the activity has yet to begin, is running, has ended or was switched off. */
   status?: ActivityStatus
@@ -395,7 +395,7 @@ export interface ActivitySummary {
   end_time?: number
   /** Identifier of the activity, to be sent as `activity_id`. */
   id?: string
-  /** How often a buyer can take part. */
+  /** Limits on how often a buyer can take part. */
   participation_limit?: ParticipationLimit[]
   /** Whether the promotion is set for products, for single variants or for the whole shop. */
   product_level?: ActivityProductLevel
@@ -521,7 +521,7 @@ export type KnownBuyXGetYDiscountThresholdType = 'MINIMAL_ITEM_QUANTITY'
 
 /** Data that `promotion.createActivity` gives. */
 export interface CreateActivityData {
-  /** Identifier of the promotion activity that this concerns. */
+  /** Identifier of the promotion activity, as the operations on promotion activities give it. */
   activity_id?: string
   /** When the activity was created. Unix time in seconds. */
   create_time?: number
@@ -533,7 +533,7 @@ export interface CreateActivityData {
 
 /** Data that `promotion.deactivateActivity` gives. */
 export interface DeactivateActivityData {
-  /** Identifier of the promotion activity that this concerns. */
+  /** Identifier of the promotion activity, as the operations on promotion activities give it. */
   activity_id?: string
   /** Whether the activity has yet to begin, is running, has ended or was switched off. */
   status?: ActivityStatus
@@ -562,9 +562,9 @@ export interface GiftDiscountGiftInfo {
 }
 
 export interface GiftDiscountGiftInfoGiftDetail {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** How often the offer can be claimed by all buyers together. 1 to 99999. */
   total_claim_limit?: string
@@ -599,9 +599,9 @@ export interface GiftDiscountInputGiftInfo {
 }
 
 export interface GiftDiscountInputGiftInfoGiftDetail {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id: string
   /** How often the offer can be claimed by all buyers together. 1 to 99999. */
   total_claim_limit: string
@@ -634,7 +634,7 @@ export type KnownParticipationLimitType = 'BUYER_NO_LIMIT' | 'BUYER_LIMIT_ONLY_O
 
 /** Data that `promotion.removeActivityProduct` gives. */
 export interface RemoveActivityProductData {
-  /** Identifier of the promotion activity that this concerns. */
+  /** Identifier of the promotion activity, as the operations on promotion activities give it. */
   activity_id?: string
   /** Whether the activity has yet to begin, is running or has ended. */
   status?: ActivityStatus
@@ -767,7 +767,7 @@ export type KnownTargetUserType = 'ALL_USER' | 'SHOP_NEW_CUSTOMER' | 'SHOP_EXIST
 
 /** Data that `promotion.updateActivity` gives. */
 export interface UpdateActivityData {
-  /** Identifier of the promotion activity that this concerns. */
+  /** Identifier of the promotion activity, as the operations on promotion activities give it. */
   activity_id?: string
   /** Title of the activity, for the seller's own use. */
   title?: string
@@ -777,7 +777,7 @@ export interface UpdateActivityData {
 
 /** Data that `promotion.updateActivityProduct` gives. */
 export interface UpdateActivityProductData {
-  /** Identifier of the promotion activity that this concerns. */
+  /** Identifier of the promotion activity, as the operations on promotion activities give it. */
   activity_id?: string
   /** Whether the activity has yet to begin, is running or has ended. */
   status?: ActivityStatus

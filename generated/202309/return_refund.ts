@@ -46,11 +46,11 @@ export interface CancelOrder {
 export interface CancelOrderArguments {
   /** Reason given for the cancellation. */
   cancel_reason: string
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[] | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs to cancel, with the number of units of each. */
   skus?: SkuQuantityInput[] | undefined
 }
 
@@ -95,7 +95,7 @@ export interface SearchCancellationsArguments {
   buyer_user_ids?: string[] | undefined
   /** Only these cancellation requests. */
   cancel_ids?: string[] | undefined
-  /** Stage that the cancellation has reached; in a search, only cancellations at these stages. */
+  /** Only cancellations at these stages. */
   cancel_status?: CancellationStatus[] | undefined
   /** Only cancellations of these kinds. */
   cancel_types?: CancellationType[] | undefined
@@ -105,7 +105,7 @@ export interface SearchCancellationsArguments {
   create_time_lt?: number | undefined
   /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
   locale?: string | undefined
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids?: string[] | undefined
   /** Only what was changed at or after this time. Unix time in seconds. */
   update_time_ge?: number | undefined
@@ -131,7 +131,7 @@ export interface ApproveCancellation {
 
 /** Arguments of `returnRefund.approveCancellation`. */
 export interface ApproveCancellationArguments {
-  /** Identifier of the cancellation request that this concerns. */
+  /** Identifier of the cancellation request, as the cancellation operations give it. */
   cancel_id: string
   /** Key that the caller chooses; a repeat with the same key does not act a second time. At most 255 characters. */
   idempotency_key?: string | undefined
@@ -155,7 +155,7 @@ export interface RejectCancellation {
 
 /** Arguments of `returnRefund.rejectCancellation`. */
 export interface RejectCancellationArguments {
-  /** Identifier of the cancellation request that this concerns. */
+  /** Identifier of the cancellation request, as the cancellation operations give it. */
   cancel_id: string
   /** Why it was turned down. */
   reject_reason: string
@@ -187,7 +187,7 @@ export interface GetAftersaleEligibility {
 
 /** Arguments of `returnRefund.getAftersaleEligibility`. */
 export interface GetAftersaleEligibilityArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Who would start the after-sales request. Default: SELLER. */
   initiate_aftersale_user?: GetAftersaleEligibilityInitiateAftersaleUser | undefined
@@ -214,7 +214,7 @@ export interface CalculateRefund {
 
 /** Arguments of `returnRefund.calculateRefund`. */
 export interface CalculateRefundArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Reason for the request, one of those that `getAftersaleEligibility` returns. */
   reason_name: string
@@ -222,11 +222,11 @@ export interface CalculateRefundArguments {
   request_type: AftersaleRequestType
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method?: ReturnHandoverMethod | undefined
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[] | undefined
   /** Who arranges the return shipment: the platform or the buyer. */
   shipment_type?: ReturnShipmentType | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs to work out the refund of, with the number of units of each. */
   skus?: SkuQuantityInput[] | undefined
 }
 
@@ -248,7 +248,7 @@ export interface GetRejectReasons {
 
 /** Arguments of `returnRefund.getRejectReasons`. */
 export interface GetRejectReasonsArguments {
-  /** Identifier of the return or cancellation request that this concerns. */
+  /** Identifier of the return or cancellation request. */
   return_or_cancel_id: string
   /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
   locale?: string | undefined
@@ -274,7 +274,7 @@ export interface CreateReturn {
 
 /** Arguments of `returnRefund.createReturn`. */
 export interface CreateReturnArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Why the buyer wants to return the goods or get the money back. */
   return_reason: string
@@ -286,13 +286,13 @@ export interface CreateReturnArguments {
   currency?: string | undefined
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method?: ReturnHandoverMethod | undefined
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[] | undefined
   /** Whole amount that goes back to the buyer. A decimal number as text. */
   refund_total?: string | undefined
   /** Who arranges the return shipment: the platform or the buyer. */
   shipment_type?: ReturnShipmentType | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs to take back or refund, with the number of units of each. */
   skus?: SkuQuantityInput[] | undefined
 }
 
@@ -330,7 +330,7 @@ export interface SearchReturnsArguments {
   sort_field?: SearchReturnsSortField | undefined
   /** Direction in which the results are ordered. Default: ASC. */
   sort_order?: SearchReturnsSortOrder | undefined
-  /** Whether and how the platform settled a dispute over the return. */
+  /** Only returns whose dispute the platform has brought to one of these states. */
   arbitration_status?: ArbitrationStatus[] | undefined
   /** Only requests of these buyers. */
   buyer_user_ids?: string[] | undefined
@@ -340,11 +340,11 @@ export interface SearchReturnsArguments {
   create_time_lt?: number | undefined
   /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en. */
   locale?: string | undefined
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids?: string[] | undefined
   /** Only these return requests. */
   return_ids?: string[] | undefined
-  /** Stage that the return has reached; in a search, only returns at these stages. */
+  /** Only returns at these stages. */
   return_status?: ReturnStatus[] | undefined
   /** Only requests of these kinds. */
   return_types?: ReturnType[] | undefined
@@ -374,7 +374,7 @@ export interface ApproveReturn {
 
 /** Arguments of `returnRefund.approveReturn`. */
 export interface ApproveReturnArguments {
-  /** Identifier of the return request that this concerns. */
+  /** Identifier of the return request, as the return operations give it. */
   return_id: string
   /** What the seller decides. */
   decision: ApproveReturnDecision
@@ -404,7 +404,7 @@ export interface GetReturnRecords {
 
 /** Arguments of `returnRefund.getReturnRecords`. */
 export interface GetReturnRecordsArguments {
-  /** Identifier of the return request that this concerns. */
+  /** Identifier of the return request, as the return operations give it. */
   return_id: string
   /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
   locale?: string | undefined
@@ -428,7 +428,7 @@ export interface RejectReturn {
 
 /** Arguments of `returnRefund.rejectReturn`. */
 export interface RejectReturnArguments {
-  /** Identifier of the return request that this concerns. */
+  /** Identifier of the return request, as the return operations give it. */
   return_id: string
   /** What the seller decides. */
   decision: RejectReturnDecision
@@ -509,14 +509,14 @@ export interface CalculateRefundData {
 
 /** Data that `returnRefund.cancelOrder` gives. */
 export interface CancelOrderData {
-  /** Identifier of the cancellation request that this concerns. */
+  /** Identifier of the cancellation request, as the cancellation operations give it. */
   cancel_id?: string
   /** Stage that the cancellation has reached; in a search, only cancellations at these stages. */
   cancel_status?: CancellationStatus
 }
 
 export interface Cancellation {
-  /** Identifier of the cancellation request that this concerns. */
+  /** Identifier of the cancellation request, as the cancellation operations give it. */
   cancel_id?: string
   /** Order line items that the cancellation covers. */
   cancel_line_items?: CancellationLineItem[]
@@ -530,7 +530,7 @@ export interface Cancellation {
   cancel_type?: CancellationType
   /** When the cancellation was created. Unix time in seconds. */
   create_time?: number
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** What is paid back, split into its parts. */
   refund_amount?: RefundAmount
@@ -547,7 +547,7 @@ export interface Cancellation {
 export interface CancellationLineItem {
   /** Identifier of this line item within the cancellation request. */
   cancel_line_item_id?: string
-  /** Identifier of the order line item that this concerns. */
+  /** Identifier of the order line item, as the order has it in its lines. */
   order_line_item_id?: string
   /** Picture of the product. */
   product_image?: AftersaleImage
@@ -557,7 +557,7 @@ export interface CancellationLineItem {
   refund_amount?: RefundAmount
   /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
@@ -592,7 +592,7 @@ export type KnownCancellationType = 'CANCEL' | 'BUYER_CANCEL'
 
 /** Data that `returnRefund.createReturn` gives. */
 export interface CreateReturnData {
-  /** Identifier of the return request that this concerns. */
+  /** Identifier of the return request, as the return operations give it. */
   return_id?: string
   /** Stage that the return has reached; in a search, only returns at these stages. */
   return_status?: ReturnStatus
@@ -712,7 +712,7 @@ export type ReturnHandoverMethod = KnownReturnHandoverMethod | OtherString
 export type KnownReturnHandoverMethod = 'DROP_OFF' | 'PICKUP'
 
 export interface ReturnLineItem {
-  /** Identifier of the order line item that this concerns. */
+  /** Identifier of the order line item, as the order has it in its lines. */
   order_line_item_id?: string
   /** Picture of the product. */
   product_image?: AftersaleImage
@@ -724,7 +724,7 @@ export interface ReturnLineItem {
   return_line_item_id?: string
   /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
@@ -769,7 +769,7 @@ export interface ReturnOrder {
   is_quick_refund?: boolean
   /** Return request that follows this one. */
   next_return_id?: string
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Refund of part of the price, as the seller offers it. */
   partial_refund?: Money
@@ -777,7 +777,7 @@ export interface ReturnOrder {
   pre_return_id?: string
   /** What is paid back, split into its parts. */
   refund_amount?: RefundAmount
-  /** Identifier of the return request that this concerns. */
+  /** Identifier of the return request, as the return operations give it. */
   return_id?: string
   /** Order line items that the return covers. */
   return_line_items?: ReturnLineItem[]
@@ -937,14 +937,14 @@ export type KnownSellerProposedReturnType = 'PARTIAL_REFUND'
 export interface SkuEligibility {
   /** For each order line item, whether and how it can be cancelled or returned. */
   line_item_eligibility?: LineItemEligibility[]
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
 }
 
 export interface SkuQuantityInput {
   /** Number of units of the SKU. */
   quantity: number
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id: string
 }
 

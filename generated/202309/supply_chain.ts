@@ -40,7 +40,7 @@ export interface ConfirmPackageShipment {
 
 /** Arguments of `supplyChain.confirmPackageShipment`. */
 export interface ConfirmPackageShipmentArguments {
-  /** Packages that the request or answer is about. */
+  /** Packages that were handed to the carrier. */
   packages: PackageShipmentInput[]
   /** Identifier of the warehouse provider. */
   warehouse_provider_id: string
@@ -57,14 +57,14 @@ export interface ConfirmPackageShipmentData {
 export interface PackageShipmentError {
   /** Code of the error that this entry ran into. */
   code?: string
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: PackageShipmentErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface PackageShipmentErrorDetail {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
 }
 
@@ -89,7 +89,7 @@ export interface PackageShipmentInput {
   shipping_provider_id: string
   /** Name of the carrier. */
   shipping_provider_name: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs in the package. */
   skus: PackageShipmentInputSku[]
   /** Whether the warehouse is certified by TikTok. */
   tcw_warehouse_type?: PackageShipmentInputTcwWarehouseType | undefined

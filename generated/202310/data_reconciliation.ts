@@ -42,7 +42,7 @@ export interface QualityFactoryOrderDataImportApi {
 
 /** Arguments of `dataReconciliation.qualityFactoryOrderDataImportApi`. */
 export interface QualityFactoryOrderDataImportApiArguments {
-  /** Orders that the request or answer is about. */
+  /** Orders as the seller's own system has them. */
   orders?: ChannelOrderInput[] | undefined
 }
 
@@ -71,7 +71,7 @@ export type KnownChannelFulfillmentStatus =
 export interface ChannelOrderError {
   /** Code of the error that this entry ran into. */
   code?: string
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: ChannelOrderErrorDetail
   /** Explanation of the error, in English. */
   message?: string
@@ -84,7 +84,7 @@ export interface ChannelOrderErrorDetail {
   channel_type?: string
   /** Further errors of the same entry. */
   extra_errors?: ChannelOrderErrorDetailExtraError[]
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
 }
 
@@ -110,9 +110,9 @@ export interface ChannelOrderInput {
   channel_type?: ChannelType | undefined
   /** Why the order does not exist on the other sales channel. */
   not_exist_reason?: string | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
-  /** Packages that the request or answer is about. */
+  /** Packages that the order is sent in. */
   packages?: ChannelPackageInput[] | undefined
 }
 
@@ -143,7 +143,7 @@ export type KnownChannelOrderStatus =
   | 'PENDING_PAYMENT'
 
 export interface ChannelPackageInput {
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string | undefined
   /** Name of the carrier. */
   shipping_provider_name?: string | undefined

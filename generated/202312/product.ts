@@ -172,7 +172,7 @@ export interface SearchProductsArguments {
   listing_quality_tier?: ListingQualityTier | undefined
   /** Only these SKUs, by the seller's own codes. */
   seller_skus?: string[] | undefined
-  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 10 items. */
+  /** Identifiers of the SKUs (sellable variants of a product), as the product has them. At most 10 items. */
   sku_ids?: string[] | undefined
   /** State of the product: whether it is a draft, under review, on sale, taken off or deleted. Default: ALL. */
   status?: ProductStatus | undefined
@@ -204,7 +204,7 @@ export type GlobalProductStatus = KnownGlobalProductStatus | OtherString
 export type KnownGlobalProductStatus = 'PUBLISHED' | 'UNPUBLISHED' | 'DRAFT' | 'DELETED'
 
 export interface GlobalProductSummary {
-  /** When the global product was created. Unix time in seconds. */
+  /** When the seller made the global product. Unix time in seconds. */
   create_time?: number
   /** Identifier of the global product, to be sent as `global_product_id`. */
   id?: string
@@ -226,7 +226,7 @@ export interface GlobalSkuSummary {
 }
 
 export interface IntegratedPlatformStatus {
-  /** Sales platform that this concerns. */
+  /** Sales platform, as a code. */
   platform?: ListingPlatform
   /** State of the product on this platform. */
   status?: ProductStatus
@@ -314,9 +314,9 @@ export interface ProductSummary {
   product_sync_fail_reasons?: string[]
   /** Categories that the platform deems fitter for the product. */
   recommended_categories?: RecommendedCategory[]
-  /** Markets in which the product is sold. */
+  /** Markets that the product is sold in. */
   sales_regions?: ProductSummarySalesRegion[]
-  /** Whether and when the product goes on sale by itself. */
+  /** Settings for the product to go on sale by itself at a set time. */
   scheduled_sale?: ScheduledSale
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuSummary[]
@@ -337,7 +337,7 @@ export type KnownProductSummarySalesRegion =
 export interface RecommendedCategory {
   /** Identifier of the recommended category. */
   id?: string
-  /** Name of the category in the shop's language. */
+  /** What the category is called in the shop's language. */
   local_name?: string
 }
 
@@ -362,7 +362,7 @@ export interface SearchGlobalProductsData {
 export interface SearchProductsData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products found. */
   products?: ProductSummary[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -404,7 +404,7 @@ export type KnownSkuFeeType = 'PFAND'
 export interface SkuInventory {
   /** Number of units in stock. */
   quantity?: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
@@ -569,7 +569,7 @@ export interface ProductOperations {
    */
   publishGlobalProduct: PublishGlobalProduct
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

@@ -77,7 +77,7 @@ export interface ListingSchemas {
 
 /** Arguments of `product.listingSchemas`. */
 export interface ListingSchemasArguments {
-  /** Identifiers of the categories that this concerns. */
+  /** Identifiers of the categories, as the category operations give them. */
   category_ids: number[]
   /** Category tree that is meant: v1 is the old one, v2 the newer one. */
   category_version?: CategoryVersion | undefined
@@ -91,7 +91,7 @@ export type CategoryVersion = KnownCategoryVersion | OtherString
 export type KnownCategoryVersion = 'v2' | 'v1'
 
 export interface ListingSchema {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: number
   /** Fields that a listing in the category has (the vendor's spelling). */
   fileds?: ListingSchemaFiled[]
@@ -129,7 +129,7 @@ export interface ListingSchemaFiledComplexValueOption {
 }
 
 export interface ListingSchemaFiledComplexValueRule {
-  /** What the rule is about. */
+  /** What the rule limits. */
   type?: string
   /** Value that the rule compares with. */
   value?: string
@@ -143,7 +143,7 @@ export interface ListingSchemaFiledOption {
 }
 
 export interface ListingSchemaFiledRule {
-  /** What the rule is about. */
+  /** What the rule limits. */
   type?: string
   /** Value that the rule compares with. */
   value?: string
@@ -160,14 +160,14 @@ export interface ListingSchemasData {
 export interface ListingSchemasError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: ListingSchemasErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface ListingSchemasErrorDetail {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: number
 }
 
@@ -293,7 +293,7 @@ export interface ProductOperations {
    */
   publishGlobalProduct: PublishGlobalProduct
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

@@ -55,7 +55,7 @@ export interface CheckAnchorPrerequisites {
 
 /** Arguments of `affiliate.checkAnchorPrerequisites`. */
 export interface CheckAnchorPrerequisitesArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
 }
 

@@ -100,7 +100,7 @@ export interface GsFullServicePreviewGetCategoryInformation {
 
 /** Arguments of `gsFullServiceCommodity.gsFullServicePreviewGetCategoryInformation`. */
 export interface GsFullServicePreviewGetCategoryInformationArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 
@@ -121,7 +121,7 @@ export interface GsFullServicePreviewGetAttributes {
 
 /** Arguments of `gsFullServiceCommodity.gsFullServicePreviewGetAttributes`. */
 export interface GsFullServicePreviewGetAttributesArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 

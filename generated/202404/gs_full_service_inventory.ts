@@ -42,7 +42,7 @@ export interface QueryGlobalSellingVirtualInventory {
 
 /** Arguments of `gsFullServiceInventory.queryGlobalSellingVirtualInventory`. */
 export interface QueryGlobalSellingVirtualInventoryArguments {
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Virtual stock, one entry for each SKU. */
   skus?: string[] | undefined
   /** Full-service supplier that the call acts for. */
   supplier_id?: string | undefined
@@ -64,7 +64,7 @@ export interface SetGlobalSellingVirtualInventory {
 
 /** Arguments of `gsFullServiceInventory.setGlobalSellingVirtualInventory`. */
 export interface SetGlobalSellingVirtualInventoryArguments {
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Virtual stock, one entry for each SKU. */
   skus?: VirtualInventoryInput[] | undefined
   /** Full-service supplier that the call acts for. */
   supplier_id?: string | undefined

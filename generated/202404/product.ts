@@ -78,7 +78,7 @@ export interface CheckGlobalProductListing {
 export interface CheckGlobalProductListingArguments {
   /** Brand of the product, an identifier from `getBrands`. */
   brand_id?: string | undefined
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
   /** Certificates and qualification documents of the product. */
   certifications?: CheckGlobalProductListingRequestCertification[] | undefined
@@ -92,11 +92,11 @@ export interface CheckGlobalProductListingArguments {
   package_dimensions?: CheckGlobalProductListingRequestPackageDimensions | undefined
   /** Weight of the product in its shipping package. */
   package_weight?: CheckGlobalProductListingRequestPackageWeight | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: CheckGlobalProductListingRequestProductAttribute[] | undefined
   /** Size chart shown with the product. */
   size_chart?: CheckGlobalProductListingRequestSizeChart | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Sellable variants of the global product, one for each combination of sales attributes. */
   skus?: CheckGlobalProductListingRequestSku[] | undefined
   /** Title of the global product listing. 1 to 255 characters. */
   title?: string | undefined
@@ -469,7 +469,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

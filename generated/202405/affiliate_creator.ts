@@ -173,7 +173,7 @@ export interface GetShowcaseProductsArguments {
 /** The method `affiliateCreator.addShowcaseProducts`. */
 export interface AddShowcaseProducts {
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    *
@@ -189,7 +189,7 @@ export interface AddShowcaseProducts {
 export interface AddShowcaseProductsArguments {
   /** Whether products are given by identifier or by link. */
   add_type: AddShowcaseProductsRequestAddType
-  /** Identifiers of the products that this concerns. At most 20 items. */
+  /** Identifiers of the products, as the product operations give them. At most 20 items. */
   product_ids?: string[] | undefined
   /** Address of the product to add. */
   product_link?: string | undefined
@@ -245,14 +245,14 @@ export interface AddShowcaseProductsData {
 export interface AddShowcaseProductsError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: AddShowcaseProductsErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface AddShowcaseProductsErrorDetail {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 
@@ -271,7 +271,7 @@ export interface CreatorAffiliateOrder {
 export interface CreatorAffiliateOrderLineItem {
   /** Identifier of the order line item, taken by the fulfilment and return operations. */
   id?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 
@@ -318,7 +318,7 @@ export type KnownCreatorProfileSellerType = 'CROSS_BORDER' | 'LOCAL'
 export interface CreatorSearchOpenCollaborationProductData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products found that open collaborations offer. */
   products?: OpenCollaborationProduct[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -361,7 +361,7 @@ export interface CreatorTargetCollaboration {
   id?: string
   /** Name of the target collaboration, as creators see it. */
   name?: string
-  /** Products that the request or answer is about. */
+  /** Products that the collaboration offers. */
   products?: CreatorTargetCollaborationProduct[]
   /** State of the target collaboration. */
   status?: CreatorTargetCollaborationStatus
@@ -401,7 +401,7 @@ export type KnownCreatorUserType = 'TIKTOK_SHOP_OFFICIAL_ACCOUNT' | 'TIKTOK_MARK
 export interface GetShowcaseProductsData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products of the creator's showcase. */
   products?: ShowcaseProduct[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -427,7 +427,7 @@ export interface OpenCollaborationProduct {
   main_image_url?: string
   /** Price before discounts. */
   original_price?: OpenCollaborationProductOriginalPrice
-  /** Market in which the product is sold. */
+  /** Market that the product is sold in. */
   sale_region?: string
   /** Range of prices that the variants are sold at. */
   sales_price?: OpenCollaborationProductSalesPrice
@@ -444,7 +444,7 @@ export interface OpenCollaborationProductCategoryChain {
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
-  /** Name of the category in the shop's language. */
+  /** What the category is called in the shop's language. */
   local_name?: string
   /** Identifier of the category one level up. */
   parent_id?: string
@@ -486,7 +486,7 @@ export interface OpenCollaborationProductShop {
 export interface SearchCreatorAffiliateOrdersData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Orders that the request or answer is about. */
+  /** Affiliate orders found. */
   orders?: CreatorAffiliateOrder[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -524,7 +524,7 @@ export interface ShowcaseProduct {
   main_images?: ShowcaseProductMainImage[]
   /** Price or price range of the product. */
   price?: ShowcaseProductPrice
-  /** Markets in which the product is sold. */
+  /** Markets that the product is sold in. */
   sale_regions?: string[]
   /** Shop that the entry belongs to. */
   shop?: ShowcaseProductShop
@@ -648,7 +648,7 @@ export interface ShowcaseProductStatus {
   added_status?: ShowcaseProductStatusAddedStatus
   /** Whether the product is in stock. */
   inventory_status?: ShowcaseProductStatusInventoryStatus
-  /** Whether the product is hidden from the showcase. */
+  /** Whether the creator hides the product in the showcase. */
   is_hidden?: boolean
   /** State of the review by the platform or the partner. */
   review_status?: ShowcaseProductStatusReviewStatus
@@ -701,7 +701,7 @@ export interface AffiliateCreatorOperations {
    */
   getShowcaseProducts: GetShowcaseProducts
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    */

@@ -124,7 +124,7 @@ export interface GetAffiliatePartnerCampaignDetail {
 
 /** Arguments of `affiliatePartner.getAffiliatePartnerCampaignDetail`. */
 export interface GetAffiliatePartnerCampaignDetailArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
 }
 
@@ -146,7 +146,7 @@ export interface EditAffiliatePartnerCampaign {
 
 /** Arguments of `affiliatePartner.editAffiliatePartnerCampaign`. */
 export interface EditAffiliatePartnerCampaignArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
   /** When the campaign ends. Unix time in seconds. */
   campaign_end_time?: number | undefined
@@ -203,15 +203,15 @@ export interface GetAffiliatePartnerCampaignProductList {
 
 /** Arguments of `affiliatePartner.getAffiliatePartnerCampaignProductList`. */
 export interface GetAffiliatePartnerCampaignProductListArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
   /** How many entries a page holds at most. */
   page_size: number
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Title of the product. */
   product_name?: string | undefined
@@ -242,9 +242,9 @@ export interface GenerateAffiliatePartnerCampaignProductLink {
 
 /** Arguments of `affiliatePartner.generateAffiliatePartnerCampaignProductLink`. */
 export interface GenerateAffiliatePartnerCampaignProductLinkArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Commission for the creator as a share of the sale, in basis points (3000 = 30 %). */
   creator_commission_rate: number
@@ -271,9 +271,9 @@ export interface ReviewAffiliatePartnerCampaignProduct {
 
 /** Arguments of `affiliatePartner.reviewAffiliatePartnerCampaignProduct`. */
 export interface ReviewAffiliatePartnerCampaignProductArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Decision on the application. */
   review_result: CampaignReviewResult
@@ -299,7 +299,7 @@ export interface PublishAffiliatePartnerCampaign {
 
 /** Arguments of `affiliatePartner.publishAffiliatePartnerCampaign`. */
 export interface PublishAffiliatePartnerCampaignArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
 }
 
@@ -397,13 +397,13 @@ export interface AffiliateCampaignProductCategory {
 export interface AffiliateCampaignSku {
   /** Price of the SKU in the shop's own market. */
   base_price?: AffiliateCampaignSkuBasePrice
-  /** Number of units in stock. */
+  /** Stock of the SKU. */
   inventory?: AffiliateCampaignSkuInventory
   /** Sales attributes and values of the SKU. */
   properties?: AffiliateCampaignSkuProperty[]
   /** Price in each market. */
   region_prices?: AffiliateCampaignSkuRegionPrice[]
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
@@ -512,7 +512,7 @@ export type KnownCampaignReviewResult = 'APPROVE' | 'REJECT' | 'REJECT_FOREVER'
 
 /** Data that `affiliatePartner.createAffiliatePartnerCampaign` gives. */
 export interface CreateAffiliatePartnerCampaignData {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id?: string
 }
 
@@ -577,7 +577,7 @@ export type KnownGetAffiliatePartnerCampaignListQueryTypeFilter = 'MARKETPLACE' 
 export interface GetAffiliatePartnerCampaignProductListData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products of the campaign. */
   products?: AffiliateCampaignProduct[]
   /** Number of matching entries on all pages together. */
   total_count?: number

@@ -39,7 +39,7 @@ export interface EditOpenCollaborationSettings {
 
 /** Arguments of `affiliateSeller.editOpenCollaborationSettings`. */
 export interface EditOpenCollaborationSettingsArguments {
-  /** Whether and with what commission new products join the collaboration by themselves. */
+  /** Settings for new products to join the collaboration by themselves, and their commission. */
   auto_add_product?: EditOpenCollaborationSettingsRequestAutoAddProduct | undefined
 }
 
@@ -63,7 +63,7 @@ export interface CreateOpenCollaboration {
 export interface CreateOpenCollaborationArguments {
   /** Commission as a share of the sale, in basis points (3000 = 30 %). At least 100. */
   commission_rate?: number | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Whether the seller has to accept each creator. Default: false. */
   require_seller_approve_creator?: boolean | undefined
@@ -140,11 +140,11 @@ export interface RemoveCreatorFromOpenCollaboration {
 
 /** Arguments of `affiliateSeller.removeCreatorFromOpenCollaboration`. */
 export interface RemoveCreatorFromOpenCollaborationArguments {
-  /** Identifier of the open collaboration (an offer to all creators) that this concerns. */
+  /** Identifier of the open collaboration (an offer to all creators). */
   open_collaboration_id: string
   /** TikTok user identifier of the creator. */
   creator_user_id?: string | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
 }
 
@@ -206,7 +206,7 @@ export interface GenerateAffiliateProductPromotionLink {
 
 /** Arguments of `affiliateSeller.generateAffiliateProductPromotionLink`. */
 export interface GenerateAffiliateProductPromotionLinkArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
 }
 
@@ -238,7 +238,7 @@ export interface CreateTargetCollaborationArguments {
   message?: string | undefined
   /** Name of the target collaboration, as creators see it. */
   name?: string | undefined
-  /** Products that the request or answer is about. At most 100 items. */
+  /** Products that the collaboration offers. At most 100 items. */
   products?: CreateTargetCollaborationRequestProduct[] | undefined
   /** How creators can reach the seller. */
   seller_contact_info?: SellerContactInfoInput | undefined
@@ -259,7 +259,7 @@ export interface AffiliateProduct {
   main_image_url?: string
   /** Price before discounts. */
   original_price?: AffiliateProductOriginalPrice
-  /** Market in which the product is sold. */
+  /** Market that the product is sold in. */
   sale_region?: string
   /** Range of prices that the variants are sold at. */
   sales_price?: AffiliateProductSalesPrice
@@ -276,7 +276,7 @@ export interface AffiliateProductCategoryChain {
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
-  /** Name of the category in the shop's language. */
+  /** What the category is called in the shop's language. */
   local_name?: string
   /** Identifier of the category one level up. */
   parent_id?: string
@@ -368,9 +368,9 @@ export interface GenerateAffiliateProductPromotionLinkData {
 export interface OpenCollaborationSummary {
   /** From when it takes effect. Unix time in seconds. */
   effective_time?: number
-  /** Identifier of the open collaboration, to be sent as `open_collaboration_id`. */
+  /** Identifier of the open collaboration; other calls take it as `open_collaboration_id`. */
   id?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 
@@ -383,7 +383,7 @@ export interface RemoveCreatorFromOpenCollaborationData {
 export interface SearchSellerAffiliateOrdersData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Orders that the request or answer is about. */
+  /** Affiliate orders found. */
   orders?: SellerAffiliateOrder[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -399,7 +399,7 @@ export interface SellerAffiliateOrder {
 export interface SellerAffiliateOrderLineItem {
   /** Identifier of the order line item, taken by the fulfilment and return operations. */
   id?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 
@@ -412,7 +412,7 @@ export interface SellerContactInfoInput {
 export interface SellerSearchAffiliateOpenCollaborationProductData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products found that open collaborations offer. */
   products?: AffiliateProduct[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -453,7 +453,7 @@ export type KnownSellerSearchAffiliateOpenCollaborationProductSortOrder = 'ASC' 
 export interface TargetCollaborationConflict {
   /** TikTok user identifier of the creator. */
   creator_user_id?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 

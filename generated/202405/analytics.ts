@@ -137,7 +137,7 @@ export interface GetShopProductPerformanceDetail {
 
 /** Arguments of `analytics.getShopProductPerformanceDetail`. */
 export interface GetShopProductPerformanceDetailArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
   end_date_lt: string
@@ -183,7 +183,7 @@ export interface GetShopPerformancePerformanceComparisonInterval {
   avg_product_page_visitor_breakdowns?: GetShopPerformancePerformanceComparisonIntervalAvgProductPageVisitorBreakdown[]
   /** Average number of visitors of product pages a day. */
   avg_product_page_visitors?: number
-  /** Number of buyers, split by where they came from. */
+  /** Buyers by where they came from, one entry for each source. */
   buyer_breakdowns?: GetShopPerformancePerformanceComparisonIntervalBuyerBreakdown[]
   /** Number of different buyers. */
   buyers?: number
@@ -197,11 +197,11 @@ export interface GetShopPerformancePerformanceComparisonInterval {
   gmv_breakdowns?: GetShopPerformancePerformanceComparisonIntervalGmvBreakdown[]
   /** Number of orders in this piece of the comparison period. */
   orders?: number
-  /** Number of product impressions, split by where they came from. */
+  /** Product impressions by where they came from, one entry for each source. */
   product_impression_breakdowns?: GetShopPerformancePerformanceComparisonIntervalProductImpressionBreakdown[]
   /** How often the product was shown. */
   product_impressions?: number
-  /** Number of views of product pages, split by where they came from. */
+  /** Views of product pages by where they came from, one entry for each source. */
   product_page_view_breakdowns?: GetShopPerformancePerformanceComparisonIntervalProductPageViewBreakdown[]
   /** How often product pages were viewed. */
   product_page_views?: number
@@ -316,7 +316,7 @@ export interface GetShopProductPerformanceListData {
   latest_available_date?: string
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products with their figures. */
   products?: ProductPerformance[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -361,19 +361,19 @@ export interface ProductPerformanceInterval {
   gmv?: Money
   /** Gross merchandise value, split by where the sales came from. */
   gmv_breakdowns?: ProductPerformanceIntervalGmvBreakdown[]
-  /** Number of impressions, split by where they came from. */
+  /** Impressions by where they came from, one entry for each source. */
   impression_breakdowns?: ProductPerformanceIntervalImpressionBreakdown[]
   /** How often it was shown. */
   impressions?: number
   /** Number of orders in this piece of the comparison period. */
   orders?: number
-  /** Number of views of the product page, split by where they came from. */
+  /** Views of the product page by where they came from, one entry for each source. */
   page_view_breakdowns?: ProductPerformanceIntervalPageViewBreakdown[]
   /** How often product pages were viewed. */
   page_views?: number
   /** First day of this piece of the comparison period. A day, as YYYY-MM-DD. */
   start_date?: string
-  /** Number of units sold, split by where the sales came from. */
+  /** Units sold by where the sales came from, one entry for each source. */
   unit_sold_breakdowns?: ProductPerformanceIntervalUnitSoldBreakdown[]
   /** Number of units sold. */
   units_sold?: number
@@ -465,7 +465,7 @@ export interface ShopPerformanceInterval {
   avg_product_page_visitor_breakdowns?: ShopPerformanceIntervalAvgProductPageVisitorBreakdown[]
   /** Average number of visitors of product pages a day. */
   avg_product_page_visitors?: number
-  /** Number of buyers, split by where they came from. */
+  /** Buyers by where they came from, one entry for each source. */
   buyer_breakdowns?: ShopPerformanceIntervalBuyerBreakdown[]
   /** Number of different buyers. */
   buyers?: number
@@ -479,11 +479,11 @@ export interface ShopPerformanceInterval {
   gmv_breakdowns?: ShopPerformanceIntervalGmvBreakdown[]
   /** Number of orders in this piece of the period. */
   orders?: number
-  /** Number of product impressions, split by where they came from. */
+  /** Product impressions by where they came from, one entry for each source. */
   product_impression_breakdowns?: ShopPerformanceIntervalProductImpressionBreakdown[]
   /** How often the product was shown. */
   product_impressions?: number
-  /** Number of views of product pages, split by where they came from. */
+  /** Views of product pages by where they came from, one entry for each source. */
   product_page_view_breakdowns?: ShopPerformanceIntervalProductPageViewBreakdown[]
   /** How often product pages were viewed. */
   product_page_views?: number

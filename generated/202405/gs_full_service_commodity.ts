@@ -107,7 +107,7 @@ export interface GsFullServiceGetCategoryInformation {
 
 /** Arguments of `gsFullServiceCommodity.gsFullServiceGetCategoryInformation`. */
 export interface GsFullServiceGetCategoryInformationArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 
@@ -130,7 +130,7 @@ export interface GsFullServiceGetAttributes {
 
 /** Arguments of `gsFullServiceCommodity.gsFullServiceGetAttributes`. */
 export interface GsFullServiceGetAttributesArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 
@@ -154,7 +154,7 @@ export interface GsProductImageUploadRequirementsQuery {
 
 /** Arguments of `gsFullServiceCommodity.gsProductImageUploadRequirementsQuery`. */
 export interface GsProductImageUploadRequirementsQueryArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 
@@ -355,7 +355,7 @@ export interface GetSizeGroupsConfig {
 
 /** Arguments of `gsFullServiceCommodity.getSizeGroupsConfig`. */
 export interface GetSizeGroupsConfigArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 
@@ -479,7 +479,7 @@ export type KnownFullServiceSkuApprovalStatus =
   | 'CANCELED'
 
 export interface FullServiceSpuApproval {
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** State of the approval, one entry for each SKU. */
   skus?: FullServiceSkuApproval[]
   /** Code that the platform gave to the SPU (the product with all its variants). */
   spu_code?: string
@@ -517,7 +517,7 @@ export interface GsCreateProductRequestSpu {
   attributes?: GsCreateProductRequestSpuAttribute[] | undefined
   /** Brand of the product, an identifier from `getBrands`. */
   brand_id?: string | undefined
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
   /** Certificates and qualification documents of the product. */
   certifications?: GsCreateProductRequestSpuCertification[] | undefined
@@ -652,7 +652,7 @@ export interface GsCreateProductRequestSpuSkc {
   first_key_attribute_value_name?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductRequestSpuSkcPicture[] | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Sizes of the SKC, one entry for each SKU. */
   skus?: GsCreateProductRequestSpuSkcSku[] | undefined
 }
 
@@ -740,7 +740,7 @@ export interface GsCreateProductV2RequestSpu {
   attributes?: GsCreateProductV2RequestSpuAttribute[] | undefined
   /** Brand of the product, an identifier from `getBrands`. */
   brand_id?: string | undefined
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
   /** Certificates and qualification documents of the product. */
   certifications?: GsCreateProductV2RequestSpuCertification[] | undefined
@@ -868,7 +868,7 @@ export interface GsCreateProductV2RequestSpuSkc {
   first_key_attribute_value_name?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuSkcPicture[] | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Sizes of the SKC, one entry for each SKU. */
   skus?: GsCreateProductV2RequestSpuSkcSku[] | undefined
 }
 

@@ -47,7 +47,7 @@ export interface GsFullServiceQueryVirtualInventory {
 
 /** Arguments of `gsFullServiceInventory.gsFullServiceQueryVirtualInventory`. */
 export interface GsFullServiceQueryVirtualInventoryArguments {
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Virtual stock, one entry for each SKU. */
   skus?: string[] | undefined
 }
 
@@ -70,7 +70,7 @@ export interface GsFullServiceUpdateVirtualInventory {
 
 /** Arguments of `gsFullServiceInventory.gsFullServiceUpdateVirtualInventory`. */
 export interface GsFullServiceUpdateVirtualInventoryArguments {
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Virtual stock, one entry for each SKU. */
   skus?: VirtualInventoryInput[] | undefined
 }
 

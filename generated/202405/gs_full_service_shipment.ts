@@ -58,7 +58,7 @@ export interface GsConfirmDelivery {
 
 /** Arguments of `gsFullServiceShipment.gsConfirmDelivery`. */
 export interface GsConfirmDeliveryArguments {
-  /** Delivery order that this concerns. */
+  /** Code of the delivery order (what a full-service supplier sends to the warehouse). */
   delivery_order_code?: string | undefined
 }
 
@@ -79,7 +79,7 @@ export interface GsQueryDeliveryBatches {
 
 /** Arguments of `gsFullServiceShipment.gsQueryDeliveryBatches`. */
 export interface GsQueryDeliveryBatchesArguments {
-  /** Delivery batches (goods that are sent to the warehouse together) that this concerns. */
+  /** Codes of delivery batches (goods that are sent to the warehouse together). */
   delivery_batch_codes: string[]
 }
 
@@ -100,7 +100,7 @@ export interface GsGetDeliveryOrderPrintDocument {
 
 /** Arguments of `gsFullServiceShipment.gsGetDeliveryOrderPrintDocument`. */
 export interface GsGetDeliveryOrderPrintDocumentArguments {
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes: string[]
 }
 
@@ -122,7 +122,7 @@ export interface GsReserveShipping {
 export interface GsReserveShippingArguments {
   /** How the supplier's goods get to the warehouse. */
   delivery_mode?: string | undefined
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes?: string[] | undefined
   /** Carrier and shipment of the goods. */
   logistics?: GsReserveShippingRequestLogistics | undefined
@@ -167,9 +167,9 @@ export interface GsSearchDeliveryOrdersArguments {
   arrived_time_ge?: number | undefined
   /** Only what reached the warehouse before this time. Unix time in seconds. */
   arrived_time_lt?: number | undefined
-  /** Delivery batches (goods that are sent to the warehouse together) that this concerns. */
+  /** Codes of delivery batches (goods that are sent to the warehouse together). */
   delivery_batch_codes?: string[] | undefined
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes?: string[] | undefined
   /** Only deliveries of these kinds. */
   delivery_types?: GsSearchDeliveryOrdersRequestDeliveryType[] | undefined
@@ -229,7 +229,7 @@ export interface GsGetSkuPrintDocumentArguments {
   platform_sku_items?: GsGetSkuPrintDocumentRequestPlatformSkuItem[] | undefined
   /** Whether the code of the SKU is printed on the label. */
   print_sku_code?: boolean | undefined
-  /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+  /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
   stockup_order_code?: string | undefined
 }
 
@@ -257,7 +257,7 @@ export interface GsSearchAvailableShippingProvidersArguments {
   delivery_mode?: string | undefined
   /** Shipping service level of the delivery. */
   delivery_option?: string | undefined
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes?: string[] | undefined
   /** Person and address that the goods are fetched from. */
   sender_contact?: GsSearchAvailableShippingProvidersRequestSenderContact | undefined
@@ -316,7 +316,7 @@ export interface GsSearchStockupOrdersArguments {
   order_create_time_lt?: number | undefined
   /** Only orders from these sources. */
   order_sources?: GsSearchStockupOrdersRequestOrderSource[] | undefined
-  /** Stage that the order has reached; in a search, only orders at this stage. */
+  /** Only orders at these stages. */
   order_status?: GsSearchStockupOrdersRequestOrderStatus[] | undefined
   /** Only orders of these kinds. */
   order_types?: string[] | undefined
@@ -336,7 +336,7 @@ export interface GsSearchStockupOrdersArguments {
   require_ship_time_ge?: number | undefined
   /** Only what has to be sent before this time. Unix time in seconds. */
   require_ship_time_lt?: number | undefined
-  /** Stock-up orders (the platform's purchase orders to a full-service supplier) that this concerns. */
+  /** Codes of stock-up orders (the platform's purchase orders to a full-service supplier). */
   stockup_order_codes?: string[] | undefined
 }
 
@@ -404,7 +404,7 @@ export interface ConfirmDelivery {
 export interface ConfirmDeliveryArguments {
   /** Full-service supplier that the call acts for. */
   supplier_id: string
-  /** Delivery order that this concerns. */
+  /** Code of the delivery order (what a full-service supplier sends to the warehouse). */
   delivery_order_code?: string | undefined
 }
 
@@ -425,7 +425,7 @@ export interface QueryDeliveryBatches {
 
 /** Arguments of `gsFullServiceShipment.queryDeliveryBatches`. */
 export interface QueryDeliveryBatchesArguments {
-  /** Delivery batches (goods that are sent to the warehouse together) that this concerns. */
+  /** Codes of delivery batches (goods that are sent to the warehouse together). */
   delivery_batch_codes: string[]
   /** Full-service supplier that the call acts for. */
   supplier_id: string
@@ -448,7 +448,7 @@ export interface GetDeliveryOrderPrintDocument {
 
 /** Arguments of `gsFullServiceShipment.getDeliveryOrderPrintDocument`. */
 export interface GetDeliveryOrderPrintDocumentArguments {
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes: string[]
   /** Full-service supplier that the call acts for. */
   supplier_id: string
@@ -474,7 +474,7 @@ export interface ReserveShippingArguments {
   supplier_id: string
   /** How the supplier's goods get to the warehouse. */
   delivery_mode?: string | undefined
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes?: string[] | undefined
   /** Carrier and shipment of the goods. */
   logistics?: ReserveShippingRequestLogistics | undefined
@@ -522,9 +522,9 @@ export interface SearchDeliveryOrdersArguments {
   arrived_time_ge?: number | undefined
   /** Only what reached the warehouse before this time. Unix time in seconds. */
   arrived_time_lt?: number | undefined
-  /** Delivery batches (goods that are sent to the warehouse together) that this concerns. */
+  /** Codes of delivery batches (goods that are sent to the warehouse together). */
   delivery_batch_codes?: string[] | undefined
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes?: string[] | undefined
   /** Only deliveries of these kinds. */
   delivery_types?: SearchDeliveryOrdersRequestDeliveryType[] | undefined
@@ -581,7 +581,7 @@ export interface SearchAvailableShippingProvidersArguments {
   delivery_mode?: string | undefined
   /** Shipping service level of the delivery. */
   delivery_option?: string | undefined
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes?: string[] | undefined
   /** Person and address that the goods are fetched from. */
   sender_contact?: SearchAvailableShippingProvidersRequestSenderContact | undefined
@@ -641,7 +641,7 @@ export interface SearchStockupOrdersArguments {
   order_create_time_lt?: number | undefined
   /** Only orders from these sources. */
   order_sources?: SearchStockupOrdersRequestOrderSource[] | undefined
-  /** Stage that the order has reached; in a search, only orders at this stage. */
+  /** Only orders at these stages. */
   order_status?: SearchStockupOrdersRequestOrderStatus[] | undefined
   /** Only orders of these kinds. */
   order_types?: string[] | undefined
@@ -661,7 +661,7 @@ export interface SearchStockupOrdersArguments {
   require_ship_time_ge?: number | undefined
   /** Only what has to be sent before this time. Unix time in seconds. */
   require_ship_time_lt?: number | undefined
-  /** Stock-up orders (the platform's purchase orders to a full-service supplier) that this concerns. */
+  /** Codes of stock-up orders (the platform's purchase orders to a full-service supplier). */
   stockup_order_codes?: string[] | undefined
 }
 
@@ -695,9 +695,9 @@ export interface ConfirmDeliveryData {
 
 /** Data that `gsFullServiceShipment.createDeliveryOrder` gives. */
 export interface CreateDeliveryOrderData {
-  /** Delivery order that this concerns. */
+  /** Code of the delivery order (what a full-service supplier sends to the warehouse). */
   delivery_order_code?: string
-  /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+  /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
   stockup_order_code?: string
 }
 
@@ -706,9 +706,9 @@ export interface CreateDeliveryOrderRequestDeliveryOrder {
   delivery_items?: CreateDeliveryOrderRequestDeliveryOrderDeliveryItem[] | undefined
   /** Number of packages. */
   package_quantity?: number | undefined
-  /** Packages that the request or answer is about. */
+  /** Packages that the delivery order is sent in. */
   packages?: CreateDeliveryOrderRequestDeliveryOrderPackage[] | undefined
-  /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+  /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
   stockup_order_code?: string | undefined
 }
 
@@ -740,7 +740,7 @@ export interface DeliveryBatch {
   logistics?: DeliveryBatchLogistics
   /** Number of shipments in the delivery batch. */
   logistics_order_quantity?: number
-  /** Shipments to the warehouse that this concerns. */
+  /** Shipments to the warehouse, one entry each. */
   logistics_orders?: DeliveryBatchLogisticsOrder[]
   /** Number of parcels in the shipment. */
   logistics_package_quantity?: number
@@ -892,11 +892,11 @@ export interface DeliveryBatchSenderContactAddressDetail {
 export interface DeliveryOrder {
   /** When the goods reached the warehouse. Unix time in seconds. */
   arrived_time?: number
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string
   /** Code of the delivery order. */
   code?: DeliveryOrderCode
-  /** Delivery batch (goods that are sent to the warehouse together) that this concerns. */
+  /** Code of the delivery batch (goods that are sent to the warehouse together). */
   delivery_batch_code?: string
   /** Packages that the delivery is made up of. */
   delivery_packages?: DeliveryOrderDeliveryPackage[]
@@ -943,9 +943,9 @@ export interface DeliveryOrder {
   sample_status?: string
   /** When the goods were sent. Unix time in seconds. */
   ship_time?: number
-  /** SKC, all sizes of one colour, that this concerns. */
+  /** The SKC, which stands for all sizes of one colour. */
   skc?: DeliveryOrderSkc
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs that the delivery order holds. */
   skus?: DeliveryOrderSku[]
   /** Stage that the supplier's delivery order has reached. */
   status?: DeliveryOrderStatus
@@ -977,7 +977,7 @@ export interface DeliveryOrderDeliveryPackage {
   logistics_order_code?: string
   /** Code that the platform gave to the package of the delivery. */
   package_code?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs in the package. */
   skus?: DeliveryOrderDeliveryPackageSku[]
 }
 
@@ -1108,18 +1108,18 @@ export interface GsConfirmDeliveryData {
 
 /** Data that `gsFullServiceShipment.gsCreateDeliveryOrder` gives. */
 export interface GsCreateDeliveryOrderData {
-  /** Delivery order that this concerns. */
+  /** Code of the delivery order (what a full-service supplier sends to the warehouse). */
   delivery_order_code?: string
-  /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+  /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
   stockup_order_code?: string
 }
 
 export interface GsCreateDeliveryOrderRequestDeliveryOrder {
   /** Number of packages. */
   package_quantity?: number | undefined
-  /** Packages that the request or answer is about. */
+  /** Packages that the delivery order is sent in. */
   packages?: GsCreateDeliveryOrderRequestDeliveryOrderPackage[] | undefined
-  /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+  /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
   stockup_order_code?: string | undefined
 }
 
@@ -1177,7 +1177,7 @@ export interface GsQueryDeliveryBatchesData {
 
 /** Data that `gsFullServiceShipment.gsReserveShipping` gives. */
 export interface GsReserveShippingData {
-  /** Delivery batch (goods that are sent to the warehouse together) that this concerns. */
+  /** Code of the delivery batch (goods that are sent to the warehouse together). */
   delivery_batch_code?: string
 }
 
@@ -1426,7 +1426,7 @@ export interface QueryDeliveryBatchesDeliveryBatch {
   logistics?: QueryDeliveryBatchesDeliveryBatchLogistics
   /** Number of shipments in the delivery batch. */
   logistics_order_quantity?: number
-  /** Shipments to the warehouse that this concerns. */
+  /** Shipments to the warehouse, one entry each. */
   logistics_orders?: QueryDeliveryBatchesDeliveryBatchLogisticsOrder[]
   /** Number of parcels in the shipment. */
   logistics_package_quantity?: number
@@ -1577,7 +1577,7 @@ export interface QueryDeliveryBatchesDeliveryBatchSenderContactAddressDetail {
 
 /** Data that `gsFullServiceShipment.reserveShipping` gives. */
 export interface ReserveShippingData {
-  /** Delivery batch (goods that are sent to the warehouse together) that this concerns. */
+  /** Code of the delivery batch (goods that are sent to the warehouse together). */
   delivery_batch_code?: string
 }
 
@@ -1772,11 +1772,11 @@ export interface SearchDeliveryOrdersData {
 export interface SearchDeliveryOrdersDeliveryOrder {
   /** When the goods reached the warehouse. Unix time in seconds. */
   arrived_time?: number
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string
   /** Code of the delivery order. */
   code?: string
-  /** Delivery batch (goods that are sent to the warehouse together) that this concerns. */
+  /** Code of the delivery batch (goods that are sent to the warehouse together). */
   delivery_batch_code?: string
   /** Packages that the delivery is made up of. */
   delivery_packages?: SearchDeliveryOrdersDeliveryOrderDeliveryPackage[]
@@ -1821,9 +1821,9 @@ export interface SearchDeliveryOrdersDeliveryOrder {
   sample_status?: string
   /** When the goods were sent. Unix time in seconds. */
   ship_time?: number
-  /** SKC, all sizes of one colour, that this concerns. */
+  /** The SKC, which stands for all sizes of one colour. */
   skc?: SearchDeliveryOrdersDeliveryOrderSkc
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs that the delivery order holds. */
   skus?: SearchDeliveryOrdersDeliveryOrderSku[]
   /** Stage that the supplier's delivery order has reached. */
   status?: SearchDeliveryOrdersDeliveryOrderStatus
@@ -1844,7 +1844,7 @@ export interface SearchDeliveryOrdersDeliveryOrderDeliveryPackage {
   logistics_order_code?: string
   /** Code that the platform gave to the package of the delivery. */
   package_code?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs in the package. */
   skus?: SearchDeliveryOrdersDeliveryOrderDeliveryPackageSku[]
 }
 
@@ -2003,7 +2003,7 @@ export type KnownSearchStockupOrdersRequestOrderStatus =
 export interface SearchStockupOrdersStockupOrder {
   /** Whether goods of the stock-up order can be sent now. */
   can_deliver?: boolean
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string
   /** Code of the stockup order. */
   code?: string
@@ -2033,9 +2033,9 @@ export interface SearchStockupOrdersStockupOrder {
   require_ship_time?: number
   /** Number of units sent back. */
   returned_quantity?: number
-  /** SKC, all sizes of one colour, that this concerns. */
+  /** The SKC, which stands for all sizes of one colour. */
   skc?: SearchStockupOrdersStockupOrderSkc
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs that the platform orders. */
   skus?: SearchStockupOrdersStockupOrderSku[]
   /** What set the purchase order off. */
   source?: string
@@ -2104,7 +2104,7 @@ export interface SearchStockupOrdersStockupOrderSku {
 export interface StockupOrder {
   /** Whether goods of the stock-up order can be sent now. */
   can_deliver?: boolean
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string
   /** Code of the stockup order. */
   code?: string
@@ -2136,9 +2136,9 @@ export interface StockupOrder {
   require_ship_time?: number
   /** Number of units sent back. */
   returned_quantity?: number
-  /** SKC, all sizes of one colour, that this concerns. */
+  /** The SKC, which stands for all sizes of one colour. */
   skc?: StockupOrderSkc
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs that the platform orders. */
   skus?: StockupOrderSku[]
   /** What set the purchase order off. */
   source?: string

@@ -79,7 +79,7 @@ export interface ProductInformationIssueDiagnosis {
 
 /** Arguments of `product.productInformationIssueDiagnosis`. */
 export interface ProductInformationIssueDiagnosisArguments {
-  /** Identifiers of the products that this concerns. At most 200 items. */
+  /** Identifiers of the products, as the product operations give them. At most 200 items. */
   product_ids: string[]
 }
 
@@ -103,7 +103,7 @@ export interface GetProductsSeoWords {
 
 /** Arguments of `product.getProductsSeoWords`. */
 export interface GetProductsSeoWordsArguments {
-  /** Identifiers of the products that this concerns. At most 20 items. */
+  /** Identifiers of the products, as the product operations give them. At most 20 items. */
   product_ids: string[]
 }
 
@@ -129,7 +129,7 @@ export interface GetRecommendedProductTitleAndDescription {
 
 /** Arguments of `product.getRecommendedProductTitleAndDescription`. */
 export interface GetRecommendedProductTitleAndDescriptionArguments {
-  /** Identifiers of the products that this concerns. At most 20 items. */
+  /** Identifiers of the products, as the product operations give them. At most 20 items. */
   product_ids: string[]
 }
 
@@ -197,7 +197,7 @@ export interface DiagnosisSuggestionSmartText {
 
 /** Data that `product.getProductsSeoWords` gives. */
 export interface GetProductsSeoWordsData {
-  /** Products that the request or answer is about. */
+  /** Products with the search words for each. */
   products?: GetProductsSeoWordsProduct[]
 }
 
@@ -215,7 +215,7 @@ export interface GetProductsSeoWordsProductSeoWord {
 
 /** Data that `product.getRecommendedProductTitleAndDescription` gives. */
 export interface GetRecommendedProductTitleAndDescriptionData {
-  /** Products that the request or answer is about. */
+  /** Products with the texts proposed for each. */
   products?: GetRecommendedProductTitleAndDescriptionProduct[]
 }
 
@@ -258,7 +258,7 @@ export type KnownListingQualityTier = 'POOR' | 'FAIR' | 'GOOD'
 
 /** Data that `product.productInformationIssueDiagnosis` gives. */
 export interface ProductInformationIssueDiagnosisData {
-  /** Products that the request or answer is about. */
+  /** Products with what was found wrong in each. */
   products?: ProductInformationIssueDiagnosisProduct[]
 }
 
@@ -400,7 +400,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

@@ -142,7 +142,7 @@ export interface FollowerDemographicsInputGenderDistribution {
 
 /** Data that `affiliateSeller.getMarketplaceCreatorPerformance` gives. */
 export interface GetMarketplaceCreatorPerformanceData {
-  /** Creator that this concerns. */
+  /** Name, picture and identifiers of the creator. */
   creator?: MarketplaceCreatorPerformance
 }
 
@@ -159,7 +159,7 @@ export interface MarketplaceCreator {
   avg_ec_live_uv?: number
   /** Average number of views of a video that sells products. */
   avg_ec_video_view_count?: number
-  /** Identifiers of the categories that this concerns. */
+  /** Identifiers of the categories, as the category operations give them. */
   category_ids?: string[]
   /** Number of accounts that follow the creator. */
   follower_count?: number
@@ -230,7 +230,7 @@ export interface MarketplaceCreatorPerformance {
   brand_collaboration_count?: number
   /** Gross merchandise value, split by product category. */
   category_gmv_distribution?: MarketplaceCreatorPerformanceCategoryGmvDistribution[]
-  /** Identifiers of the categories that this concerns. */
+  /** Identifiers of the categories, as the category operations give them. */
   category_ids?: string[]
   /** Gross merchandise value, split by kind of content. */
   content_gmv_distribution?: MarketplaceCreatorPerformanceContentGmvDistribution[]
@@ -304,7 +304,7 @@ export interface MarketplaceCreatorPerformanceAvgGmvPerBuyerRange {
 }
 
 export interface MarketplaceCreatorPerformanceCategoryGmvDistribution {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string
   /** Share of the category in the gross merchandise value. */
   value?: string
@@ -398,7 +398,7 @@ export interface MarketplaceCreatorUnitsSoldRange {
 
 /** Data that `affiliateSeller.sellerSearchCreatorOnMarketplace` gives. */
 export interface SellerSearchCreatorOnMarketplaceData {
-  /** Creators that the request or answer is about. */
+  /** Creators found. */
   creators?: MarketplaceCreator[]
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string

@@ -82,7 +82,7 @@ export interface GetShopSkuPerformanceListArguments {
   page_size?: number | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Field that the results are ordered by. Default: gmv. */
   sort_field?: GetShopSkuPerformanceListSortField | undefined
@@ -111,7 +111,7 @@ export interface GetShopSkuPerformance {
 
 /** Arguments of `analytics.getShopSkuPerformance`. */
 export interface GetShopSkuPerformanceArguments {
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id: string
   /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
   end_date_lt: string
@@ -154,7 +154,7 @@ export interface GetShopSkuPerformanceListData {
   latest_available_date?: string
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs with their figures. */
   skus?: SkuPerformance[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -175,7 +175,7 @@ export interface GetShopSkuPerformancePerformance {
   comparison_intervals?: SkuPerformanceInterval[]
   /** Figures of the period, cut into pieces of the chosen granularity. */
   intervals?: SkuPerformanceInterval[]
-  /** Identifier of the product that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the product, as the product operations give it. 64-bit id, exact as string. */
   product_id?: string
 }
 
@@ -184,7 +184,7 @@ export interface SkuPerformance {
   gmv?: Money
   /** Identifier of the SKU (sellable variant of the product). 64-bit id, exact as string. */
   id?: string
-  /** Identifier of the product that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the product, as the product operations give it. 64-bit id, exact as string. */
   product_id?: string
   /** Number of SKU orders: an order of three SKUs counts as three. */
   sku_orders?: number
@@ -205,7 +205,7 @@ export interface SkuPerformanceInterval {
   start_date?: string
   /** Number of units sold. */
   units_sold?: number
-  /** Number of units sold, split by where the sales came from. */
+  /** Units sold by where the sales came from, one entry for each source. */
   units_sold_breakdown?: SkuPerformanceIntervalUnitsSoldBreakdown[]
 }
 

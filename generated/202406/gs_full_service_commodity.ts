@@ -71,7 +71,7 @@ export interface GsFullServiceGetCertifications {
 
 /** Arguments of `gsFullServiceCommodity.gsFullServiceGetCertifications`. */
 export interface GsFullServiceGetCertificationsArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 
@@ -178,7 +178,7 @@ export interface GsGetSizeGroupsConfigV2 {
 
 /** Arguments of `gsFullServiceCommodity.gsGetSizeGroupsConfigV2`. */
 export interface GsGetSizeGroupsConfigV2Arguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 
@@ -236,7 +236,7 @@ export interface FullServiceSkuApproval {
 }
 
 export interface FullServiceSpuApproval {
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** State of the approval, one entry for each SKU. */
   skus?: FullServiceSkuApproval[]
   /** Code that the platform gave to the SPU (the product with all its variants). */
   spu_code?: string

@@ -47,7 +47,7 @@ export interface SearchOrderByExternalOrderReference {
 export interface SearchOrderByExternalOrderReferenceArguments {
   /** Identifier of the order on the other sales platform. */
   external_order_id: string
-  /** Sales platform that this concerns. */
+  /** Sales platform, as a code. */
   platform: ExternalOrderPlatform
 }
 
@@ -68,7 +68,7 @@ export interface AddExternalOrderReferences {
 
 /** Arguments of `order.addExternalOrderReferences`. */
 export interface AddExternalOrderReferencesArguments {
-  /** Orders that the request or answer is about. */
+  /** Orders, each with its identifiers on other sales platforms. */
   orders: AddExternalOrderReferencesRequestOrder[]
 }
 
@@ -90,9 +90,9 @@ export interface GetExternalOrderReferences {
 
 /** Arguments of `order.getExternalOrderReferences`. */
 export interface GetExternalOrderReferencesArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
-  /** Sales platform that this concerns. */
+  /** Sales platform, as a code. */
   platform: ExternalOrderPlatform
 }
 
@@ -105,7 +105,7 @@ export interface AddExternalOrderReferencesData {
 export interface AddExternalOrderReferencesError {
   /** Code of the error that this entry ran into. */
   code?: string
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: AddExternalOrderReferencesErrorDetail
   /** Explanation of the error, in English. */
   message?: string
@@ -114,14 +114,14 @@ export interface AddExternalOrderReferencesError {
 export interface AddExternalOrderReferencesErrorDetail {
   /** The order as the other sales platform knows it. */
   external_order?: AddExternalOrderReferencesErrorDetailExternalOrder
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
 }
 
 export interface AddExternalOrderReferencesErrorDetailExternalOrder {
   /** Identifier of the external order. */
   id?: string
-  /** Sales platform that this concerns. */
+  /** Sales platform, as a code. */
   platform?: string
 }
 
@@ -137,7 +137,7 @@ export interface ExternalOrder {
   id?: string
   /** Lines of the order as the other sales platform knows them. */
   line_items?: ExternalOrderLineItem[]
-  /** Sales platform that this concerns. */
+  /** Sales platform, as a code. */
   platform?: string
 }
 
@@ -146,7 +146,7 @@ export interface ExternalOrderInput {
   id: string
   /** Lines of the order as the other sales platform knows them. */
   line_items: ExternalOrderLineItemInput[]
-  /** Sales platform that this concerns. */
+  /** Sales platform, as a code. */
   platform: ExternalOrderPlatform
 }
 
@@ -187,7 +187,7 @@ export interface GetExternalOrderReferencesData {
 
 /** Data that `order.searchOrderByExternalOrderReference` gives. */
 export interface SearchOrderByExternalOrderReferenceData {
-  /** Orders that the request or answer is about. */
+  /** Orders found. */
   orders?: SearchOrderByExternalOrderReferenceOrder[]
 }
 

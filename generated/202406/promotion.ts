@@ -64,7 +64,7 @@ export interface SearchCouponsArguments {
   page_token?: string | undefined
   /** Where buyers find the coupon. */
   display_type?: CouponDisplayType[] | undefined
-  /** Whether the coupon has yet to begin, is running or has ended. */
+  /** Only coupons in these states. */
   status?: CouponStatus[] | undefined
   /** Words that the title must contain. 1 to 100 characters. */
   title_keyword?: string | undefined
@@ -89,7 +89,7 @@ export interface GetCoupon {
 
 /** Arguments of `promotion.getCoupon`. */
 export interface GetCouponArguments {
-  /** Coupon that this concerns, an identifier from `searchCoupons`. */
+  /** Identifier of the coupon, from `searchCoupons`. */
   coupon_id: string
 }
 
@@ -110,7 +110,7 @@ export interface Coupon {
   id?: string
   /** What viewers of a LIVE have to do to get the coupon. */
   live_tasks?: CouponLiveTask[]
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids?: string[]
   /** Whether the coupon holds for the whole shop or for chosen products. */
   product_scope?: CouponProductScope
@@ -130,9 +130,9 @@ export interface Coupon {
   title?: string
   /** When the coupon was last changed. Unix time in milliseconds. */
   update_time?: number
-  /** How often the coupon can be claimed and used. */
+  /** Limits on claiming and using the coupon. */
   usage_limits?: CouponUsageLimits
-  /** How often the coupon was claimed and used. */
+  /** Counts of how the coupon was claimed and used. */
   usage_stats?: CouponUsageStats
 }
 
@@ -166,7 +166,7 @@ export interface CouponDiscount {
   max_discount?: Money
   /** Share of the price that the coupon takes off. */
   percentage?: string
-  /** Amount that the coupon takes off. */
+  /** Money that the coupon takes off, with its currency. */
   reduction_amount?: Money
   /** Whether the coupon takes off an amount or a percentage. */
   type?: CouponDiscountType

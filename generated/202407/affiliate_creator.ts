@@ -75,7 +75,7 @@ export interface GenerateAffiliateSharingLinkData {
 export interface GenerateAffiliateSharingLinkError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: GenerateAffiliateSharingLinkErrorDetail
   /** Explanation of the error, in English. */
   message?: string
@@ -140,7 +140,7 @@ export interface AffiliateCreatorOperations {
    */
   getShowcaseProducts: GetShowcaseProducts
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    */

@@ -66,7 +66,7 @@ export interface CreateFirstMileBundle {
 export interface CreateFirstMileBundleArguments {
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method: HandoverMethod
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids: string[]
   /** Last digits of the telephone number of the person who hands over the bundle. */
   phone_tail_number?: string | undefined
@@ -89,14 +89,14 @@ export interface CreateFirstMileBundleData {
 export interface FirstMileBundleError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: FirstMileBundleErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface FirstMileBundleErrorDetail {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
 }
 

@@ -79,7 +79,7 @@ export interface GlobalSellingSearchAbnormalOrdersArguments {
   abnormal_order_codes?: string[] | undefined
   /** Only these kinds of defects or discrepancies. */
   abnormal_types?: string[] | undefined
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes?: string[] | undefined
   /** Only these SKCs, by the supplier's own codes. */
   external_skc_codes?: string[] | undefined
@@ -101,9 +101,9 @@ export interface GlobalSellingSearchAbnormalOrdersArguments {
   platform_sku_codes?: string[] | undefined
   /** Only these SPUs, by the platform's codes. */
   platform_spu_codes?: string[] | undefined
-  /** State of the return that the abnormal goods led to. */
+  /** Only abnormal goods whose returns are at these stages. */
   relative_return_status?: GlobalSellingSearchAbnormalOrdersRequestRelativeReturnStatus[] | undefined
-  /** Stock-up orders (the platform's purchase orders to a full-service supplier) that this concerns. */
+  /** Codes of stock-up orders (the platform's purchase orders to a full-service supplier). */
   stockup_order_codes?: string[] | undefined
 }
 
@@ -127,7 +127,7 @@ export interface GlobalSellingReserveShipment {
 export interface GlobalSellingReserveShipmentArguments {
   /** How the supplier's goods get to the warehouse. */
   delivery_mode?: string | undefined
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes?: string[] | undefined
   /** Carrier and shipment of the goods. */
   logistics?: GlobalSellingReserveShipmentRequestLogistics | undefined
@@ -178,7 +178,7 @@ export interface GlobalSellingSearchDeliveryOrdersArguments {
   arrived_time_ge?: number | undefined
   /** Only what reached the warehouse before this time. Unix time in seconds. */
   arrived_time_lt?: number | undefined
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes?: string[] | undefined
   /** Only deliveries of these kinds. */
   delivery_types?: GlobalSellingSearchDeliveryOrdersRequestDeliveryType[] | undefined
@@ -194,7 +194,7 @@ export interface GlobalSellingSearchDeliveryOrdersArguments {
   latest_status_update_ge?: number | undefined
   /** Only what changed its state before this time. Unix time in seconds. */
   latest_status_update_lt?: number | undefined
-  /** Shipments to the warehouse that this concerns. */
+  /** Shipments to the warehouse, one entry each. */
   logistics_orders?: string[] | undefined
   /** Only orders of these kinds. */
   order_types?: string[] | undefined
@@ -235,7 +235,7 @@ export interface GlobalSellingQueryLogisticsOrders {
 
 /** Arguments of `gsFullServiceShipment.globalSellingQueryLogisticsOrders`. */
 export interface GlobalSellingQueryLogisticsOrdersArguments {
-  /** Shipments to the warehouse that this concerns. */
+  /** Shipments to the warehouse, one entry each. */
   logistics_orders: string[]
 }
 
@@ -332,7 +332,7 @@ export interface GlobalSellingSearchReturnOrdersArguments {
   return_order_codes?: string[] | undefined
   /** Only goods that go back for this reason. */
   return_source?: string | undefined
-  /** Stage that the return has reached; in a search, only returns at these stages. */
+  /** Only returns at these stages. */
   return_status?: GlobalSellingSearchReturnOrdersRequestReturnStatus[] | undefined
   /** Only requests of these kinds. */
   return_types?: string[] | undefined
@@ -364,7 +364,7 @@ export interface GlobalSellingSearchAvailableShippingProvidersArguments {
   delivery_mode?: string | undefined
   /** Shipping service level of the delivery. */
   delivery_option?: GlobalSellingSearchAvailableShippingProvidersRequestDeliveryOption | undefined
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes?: string[] | undefined
   /** Pick-up address, from `globalSellingGetSupplierAddresses`. */
   sender_contact_id?: string | undefined
@@ -428,7 +428,7 @@ export interface GlobalSellingSearchStockupOrdersArguments {
   order_create_time_lt?: number | undefined
   /** Only orders from these sources. */
   order_sources?: GlobalSellingSearchStockupOrdersRequestOrderSource[] | undefined
-  /** Stage that the order has reached; in a search, only orders at this stage. */
+  /** Only orders at these stages. */
   order_status?: GlobalSellingSearchStockupOrdersRequestOrderStatus[] | undefined
   /** Only orders of these kinds. */
   order_types?: GlobalSellingSearchStockupOrdersRequestOrderType[] | undefined
@@ -448,7 +448,7 @@ export interface GlobalSellingSearchStockupOrdersArguments {
   require_ship_time_ge?: number | undefined
   /** Only what has to be sent before this time. Unix time in seconds. */
   require_ship_time_lt?: number | undefined
-  /** Stock-up orders (the platform's purchase orders to a full-service supplier) that this concerns. */
+  /** Codes of stock-up orders (the platform's purchase orders to a full-service supplier). */
   stockup_order_codes?: string[] | undefined
 }
 
@@ -457,13 +457,13 @@ export interface AbnormalOrder {
   abnormal_quantity?: string
   /** Address of a picture of the defect. A URL. */
   abnormality_register_image_url?: string
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string
   /** Code of the abnormal order. */
   code?: string
   /** When the abnormal order was created. Unix time in seconds. */
   create_time?: number
-  /** Delivery order that this concerns. */
+  /** Code of the delivery order (what a full-service supplier sends to the warehouse). */
   delivery_order_code?: string
   /** What is done with the abnormal goods. */
   handle_method?: string
@@ -479,11 +479,11 @@ export interface AbnormalOrder {
   remark?: string
   /** Code of the order by which goods go back to the supplier. */
   return_order_code?: string
-  /** SKC, all sizes of one colour, that this concerns. */
+  /** The SKC, which stands for all sizes of one colour. */
   skc?: AbnormalOrderSkc
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs with defects or discrepancies. */
   skus?: AbnormalOrderSku[]
-  /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+  /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
   stockup_order_code?: string
   /** Kind of defect or discrepancy. */
   type?: AbnormalOrderType
@@ -605,7 +605,7 @@ export interface AvailableShippingProviderReserveDataReserveSegment {
 export interface DeliveryOrder {
   /** When the goods reached the warehouse. Unix time in seconds. */
   arrived_time?: number
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string
   /** Code of the delivery order. */
   code?: string
@@ -654,9 +654,9 @@ export interface DeliveryOrder {
   sample_status?: string
   /** When the goods were sent. Unix time in seconds. */
   ship_time?: number
-  /** SKC, all sizes of one colour, that this concerns. */
+  /** The SKC, which stands for all sizes of one colour. */
   skc?: DeliveryOrderSkc
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs that the delivery order holds. */
   skus?: DeliveryOrderSku[]
   /** Stage that the supplier's delivery order has reached. */
   status?: DeliveryOrderStatus
@@ -675,7 +675,7 @@ export interface DeliveryOrder {
 export interface DeliveryOrderDeliveryPackage {
   /** Code that the platform gave to the package of the delivery. */
   package_code?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs in the package. */
   skus?: DeliveryOrderDeliveryPackageSku[]
 }
 
@@ -830,7 +830,7 @@ export type KnownGlobalSellingGetQualityDocumentsOrderType = '"DELIVERY_ORDER"' 
 
 /** Data that `gsFullServiceShipment.globalSellingQueryLogisticsOrders` gives. */
 export interface GlobalSellingQueryLogisticsOrdersData {
-  /** Shipments to the warehouse that this concerns. */
+  /** Shipments to the warehouse, one entry each. */
   logistics_orders?: LogisticsOrder[]
 }
 
@@ -1200,7 +1200,7 @@ export interface LogisticsOrderSenderContactAddressDetail {
 export interface StockupOrder {
   /** Whether goods of the stock-up order can be sent now. */
   can_deliver?: boolean
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string
   /** Code of the stockup order. */
   code?: string
@@ -1232,9 +1232,9 @@ export interface StockupOrder {
   require_ship_time?: number
   /** Number of units sent back. */
   returned_quantity?: number
-  /** SKC, all sizes of one colour, that this concerns. */
+  /** The SKC, which stands for all sizes of one colour. */
   skc?: StockupOrderSkc
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs that the platform orders. */
   skus?: StockupOrderSku[]
   /** What set the purchase order off. */
   source?: string
@@ -1331,7 +1331,7 @@ export interface SupplierReturnOrder {
 export interface SupplierReturnOrderLogistics {
   /** Number of units that really arrived. */
   actual_quantity?: number
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string
   /** Number of units that were confirmed. */
   confirm_quantity?: number
@@ -1343,7 +1343,7 @@ export interface SupplierReturnOrderLogistics {
   request_quantity?: number
   /** Code of the carrier. */
   shipping_provider_code?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs in the shipment. */
   skus?: SupplierReturnOrderLogisticsSku[]
 }
 

@@ -48,7 +48,7 @@ export interface GetPriceDetail {
 
 /** Arguments of `order.getPriceDetail`. */
 export interface GetPriceDetailArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
 }
 

@@ -89,7 +89,7 @@ export interface ListingSchemas {
 
 /** Arguments of `product.listingSchemas`. */
 export interface ListingSchemasArguments {
-  /** Identifiers of the categories that this concerns. */
+  /** Identifiers of the categories, as the category operations give them. */
   category_ids: number[]
   /** Category tree that is meant: v1 is the old one, v2 the newer one. */
   category_version?: CategoryVersion | undefined
@@ -160,7 +160,7 @@ export interface CreateCategoryUpgradeTaskData {
 }
 
 export interface ListingSchema {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: number
   /** Fields that a listing in the category has. */
   fields?: ListingSchemaField[]
@@ -198,7 +198,7 @@ export interface ListingSchemaFieldComplexValueOption {
 }
 
 export interface ListingSchemaFieldComplexValueRule {
-  /** What the rule is about. */
+  /** What the rule limits. */
   type?: string
   /** Value that the rule compares with. */
   value?: string
@@ -212,7 +212,7 @@ export interface ListingSchemaFieldOption {
 }
 
 export interface ListingSchemaFieldRule {
-  /** What the rule is about. */
+  /** What the rule limits. */
   type?: string
   /** Value that the rule compares with. */
   value?: string
@@ -229,14 +229,14 @@ export interface ListingSchemasData {
 export interface ListingSchemasError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: ListingSchemasErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface ListingSchemasErrorDetail {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: number
 }
 
@@ -422,7 +422,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

@@ -64,7 +64,7 @@ export interface SearchFbtInventoryArguments {
   fbt_warehouse_ids?: string[] | undefined
   /** Only these FBT goods. At most 100 items. */
   goods_ids?: string[] | undefined
-  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 100 items. */
+  /** Identifiers of the SKUs (sellable variants of a product), as the product has them. At most 100 items. */
   sku_ids?: string[] | undefined
 }
 
@@ -85,7 +85,7 @@ export interface GetFbtWarehouseList {
 }
 
 export interface FbtInventory {
-  /** Identifier of the warehouse of Fulfilled by TikTok that this concerns. */
+  /** Identifier of the warehouse of Fulfilled by TikTok. */
   fbt_warehouse_id?: string
   /** FBT goods, what a warehouse of Fulfilled by TikTok stores. */
   goods?: FbtInventoryGoods
@@ -102,7 +102,7 @@ export interface FbtInventoryGoods {
   name?: string
   /** Code that the merchant uses for the goods in their own systems. */
   reference_code?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs that the goods are sold as. */
   skus?: FbtInventoryGoodsSku[]
 }
 
@@ -136,7 +136,7 @@ export interface FbtInventoryOnHandDetail {
 export interface FbtWarehouse {
   /** Addresses that the answer lists. */
   addresses?: FbtWarehouseAddress[]
-  /** Identifier of the warehouse of Fulfilled by TikTok that this concerns. */
+  /** Identifier of the warehouse of Fulfilled by TikTok. */
   fbt_warehouse_id?: string
   /** Logistics services that the warehouse offers. */
   logistics_services?: FbtWarehouseLogisticsService[]
@@ -165,7 +165,7 @@ export interface FbtWarehouseAddress {
   postal_code?: string
   /** Country or region of the address, as an ISO 3166-1 alpha-2 code. */
   region_code?: string
-  /** State or province of the address. */
+  /** State or province, as part of an address. */
   state?: string
 }
 

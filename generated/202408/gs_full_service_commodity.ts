@@ -69,7 +69,7 @@ export interface GetSizeGroups {
 
 /** Arguments of `gsFullServiceCommodity.getSizeGroups`. */
 export interface GetSizeGroupsArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 

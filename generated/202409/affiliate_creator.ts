@@ -79,7 +79,7 @@ export interface RemoveShowcaseProducts {
 
 /** Arguments of `affiliateCreator.removeShowcaseProducts`. */
 export interface RemoveShowcaseProductsArguments {
-  /** Identifiers of the products that this concerns. At most 200 items. */
+  /** Identifiers of the products, as the product operations give them. At most 200 items. */
   product_ids: string[]
 }
 
@@ -101,7 +101,7 @@ export interface TopShowcaseProducts {
 
 /** Arguments of `affiliateCreator.topShowcaseProducts`. */
 export interface TopShowcaseProductsArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids: string[]
 }
 
@@ -139,7 +139,7 @@ export interface RemoveShowcaseProductsData {
 }
 
 export interface SampleApplicationFulfillment {
-  /** Identifier of the sample application that this concerns. */
+  /** Identifier of the sample application. */
   application_id?: string
   /** State of the product that the sample is of. */
   bound_product_status?: SampleApplicationFulfillmentBoundProductStatus
@@ -147,7 +147,7 @@ export interface SampleApplicationFulfillment {
   expiration_time?: number
   /** Identifier of the content that the creator owes for the sample. */
   id?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Kind of sample that the creator asked for. */
   sample_application_type?: CreatorSampleType
@@ -233,7 +233,7 @@ export interface AffiliateCreatorOperations {
    */
   removeShowcaseProducts: RemoveShowcaseProducts
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    */

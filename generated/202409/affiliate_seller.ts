@@ -76,7 +76,7 @@ export interface RemoveOpenCollaboration {
 
 /** Arguments of `affiliateSeller.removeOpenCollaboration`. */
 export interface RemoveOpenCollaborationArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
 }
 
@@ -162,13 +162,13 @@ export interface SellerSearchSampleApplicationsArguments {
   page_token?: string | undefined
   /** TikTok user identifier of the creator. */
   creator_user_id?: string | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Stage that the sample application has reached. */
   status?: SampleApplicationStatus | undefined
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collabration_id?: string | undefined
   /** Words that the product's title must contain. */
   title?: string | undefined
@@ -198,7 +198,7 @@ export interface SellerSearchSampleApplicationsFulfillments {
 
 /** Arguments of `affiliateSeller.sellerSearchSampleApplicationsFulfillments`. */
 export interface SellerSearchSampleApplicationsFulfillmentsArguments {
-  /** Identifier of the sample application that this concerns. */
+  /** Identifier of the sample application. */
   application_id: string
   /** Whether videos or LIVEs are meant. */
   content_format?: SellerSearchSampleApplicationsFulfillmentsRequestContentFormat | undefined
@@ -222,7 +222,7 @@ export interface SellerReviewSampleApplications {
 
 /** Arguments of `affiliateSeller.sellerReviewSampleApplications`. */
 export interface SellerReviewSampleApplicationsArguments {
-  /** Identifier of the sample application that this concerns. */
+  /** Identifier of the sample application. */
   application_id: string
   /** Why it was turned down. */
   reject_reason?: SampleRejectReason | undefined
@@ -295,7 +295,7 @@ export interface QueryTargetCollaborationDetail {
 
 /** Arguments of `affiliateSeller.queryTargetCollaborationDetail`. */
 export interface QueryTargetCollaborationDetailArguments {
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collaboration_id: string
 }
 
@@ -317,7 +317,7 @@ export interface UpdateTargetCollaboration {
 
 /** Arguments of `affiliateSeller.updateTargetCollaboration`. */
 export interface UpdateTargetCollaborationArguments {
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collaboration_id: string
   /** Creators who are invited, as TikTok user identifiers. At most 50 items. */
   creator_user_ids?: string[] | undefined
@@ -327,7 +327,7 @@ export interface UpdateTargetCollaborationArguments {
   free_sample_rule?: FreeSampleRuleInput | undefined
   /** Name of the target collaboration, as creators see it. */
   name?: string | undefined
-  /** Products that the request or answer is about. At most 100 items. */
+  /** Products that the collaboration offers. At most 100 items. */
   products?: UpdateTargetCollaborationRequestProduct[] | undefined
   /** How creators can reach the seller. */
   seller_contact_info?: SellerContactInfoInput | undefined
@@ -351,7 +351,7 @@ export interface RemoveTargetCollaboration {
 
 /** Arguments of `affiliateSeller.removeTargetCollaboration`. */
 export interface RemoveTargetCollaborationArguments {
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collaboration_id: string
 }
 
@@ -382,7 +382,7 @@ export interface GetOpenCollaborationSettingsData {
 }
 
 export interface GetOpenCollaborationSettingsOpenCollaborationSettings {
-  /** Whether and with what commission new products join the collaboration by themselves. */
+  /** Settings for new products to join the collaboration by themselves, and their commission. */
   auto_add_product?: GetOpenCollaborationSettingsOpenCollaborationSettingsAutoAddProduct
 }
 
@@ -398,9 +398,9 @@ export interface OpenCollaboration {
   content_creator_count?: number
   /** Commission that holds now. */
   current_commission?: OpenCollaborationCurrentCommission
-  /** Identifier of the open collaboration, to be sent as `open_collaboration_id`. */
+  /** Identifier of the open collaboration; other calls take it as `open_collaboration_id`. */
   id?: string
-  /** Product that the entry is about. */
+  /** Product that the collaboration offers. */
   product?: OpenCollaborationProduct
   /** Whether the seller has to accept each creator. */
   require_seller_approve_creator?: boolean
@@ -472,7 +472,7 @@ export interface SampleApplication {
   available_quantity?: number
   /** Commission as a share of the sale, in basis points (3000 = 30 %). 0.01 to 0.8. */
   commission_rate?: string
-  /** Creator that this concerns. */
+  /** Name, picture and identifiers of the creator. */
   creator?: SampleApplicationCreator
   /** Reasons for which the seller can turn the application down. */
   disapprovable_reasons?: string[]
@@ -482,11 +482,11 @@ export interface SampleApplication {
   id?: string
   /** Whether the seller can grant the application. */
   is_approvable?: boolean
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Name of the affiliate partner (agency). */
   partner_name?: string
-  /** Product that the entry is about. */
+  /** Product that the creator asks a sample of. */
   product?: SampleApplicationProduct
   /** By when the seller has to send the sample. Unix time in seconds. */
   shipment_expiration_time?: number
@@ -526,7 +526,7 @@ export type KnownSampleApplicationFulfillmentStatus =
 export interface SampleApplicationProduct {
   /** Identifier of the product, to be sent as `product_id`. */
   id?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Address of the picture of the SKU. A URL. */
   sku_image_url?: string
@@ -559,7 +559,7 @@ export type KnownSampleApplicationStatus =
 export interface SampleFulfillment {
   /** Content that the creator made for the sample. */
   content?: SampleFulfillmentContent
-  /** Product that the content is about. */
+  /** Product that the creator shows in the content. */
   product?: SampleFulfillmentProduct
 }
 
@@ -718,7 +718,7 @@ export interface TargetCollaboration {
   content_creator_count?: number
   /** Number of creators who were invited. */
   creator_invited_count?: number
-  /** Creators that the request or answer is about. */
+  /** Creators whom the seller invites to the collaboration. */
   creators?: TargetCollaborationCreator[]
   /** When the target collaboration ends. Unix time in seconds. */
   end_time?: number
@@ -732,7 +732,7 @@ export interface TargetCollaboration {
   name?: string
   /** Number of products in the collaboration. */
   product_count?: number
-  /** Products that the request or answer is about. */
+  /** Products that the collaboration offers. */
   products?: TargetCollaborationProduct[]
   /** How creators can reach the seller. */
   seller_contact_info?: SellerContactInfo
@@ -749,7 +749,7 @@ export interface TargetCollaboration {
 export interface TargetCollaborationConflict {
   /** TikTok user identifier of the creator. */
   creator_user_id?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 
@@ -927,7 +927,7 @@ export interface UpdateTargetCollaborationUpdateFailedAddProducts {
 export interface UpdateTargetCollaborationUpdateFailedChangeCommissions {
   /** Commission as a share of the sale, in basis points (3000 = 30 %). At least 1000. */
   commission_rate?: number
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 

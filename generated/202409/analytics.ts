@@ -146,7 +146,7 @@ export interface GetShopVideoPerformanceDetails {
 
 /** Arguments of `analytics.getShopVideoPerformanceDetails`. */
 export interface GetShopVideoPerformanceDetailsArguments {
-  /** Identifier of the video that this concerns. */
+  /** Identifier of the video. */
   video_id: string
   /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
   end_date_lt: string
@@ -195,7 +195,7 @@ export interface GetShopVideoProductPerformanceList {
 
 /** Arguments of `analytics.getShopVideoProductPerformanceList`. */
 export interface GetShopVideoProductPerformanceListArguments {
-  /** Identifier of the video that this concerns. */
+  /** Identifier of the video. */
   video_id: string
   /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
   end_date_lt: string
@@ -347,7 +347,7 @@ export interface GetShopVideoProductPerformanceListData {
   latest_available_date?: string
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products with their figures. */
   products?: VideoProductPerformance[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -370,7 +370,7 @@ export interface VideoPerformance {
   gmv?: Money
   /** Identifier of the video. */
   id?: string
-  /** Products that the request or answer is about. */
+  /** Products shown in the video. */
   products?: VideoPerformanceProduct[]
   /** Number of SKU orders: an order of three SKUs counts as three. */
   sku_orders?: number

@@ -61,11 +61,11 @@ export interface SearchGoodsInfoArguments {
   page_token?: string | undefined
   /** Only these FBT goods. At most 100 items. */
   goods_ids?: string[] | undefined
-  /** Identifiers of the products that this concerns. At most 100 items. */
+  /** Identifiers of the products, as the product operations give them. At most 100 items. */
   product_ids?: string[] | undefined
   /** Only goods with these codes. At most 100 items. */
   reference_codes?: string[] | undefined
-  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 100 items. */
+  /** Identifiers of the SKUs (sellable variants of a product), as the product has them. At most 100 items. */
   sku_ids?: string[] | undefined
 }
 
@@ -124,7 +124,7 @@ export interface FbtGoods {
   name?: string
   /** Code that the merchant uses for the goods in their own systems. */
   reference_code?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs that the goods are sold as. */
   skus?: FbtGoodsSku[]
   /** Size and weight as the warehouse measured them. */
   warehouse_confirmation_info?: FbtGoodsMeasurements
@@ -183,7 +183,7 @@ export interface FbtGoodsLotExpirationInfoAddresses {
   postal_code?: string
   /** Country or region of the address, as an ISO 3166-1 alpha-2 code. */
   region_code?: string
-  /** State or province of the address. */
+  /** State or province, as part of an address. */
   state?: string
 }
 
@@ -243,7 +243,7 @@ export interface FbtGoodsSku {
   matched?: boolean
   /** Name of the SKU. */
   name?: string
-  /** Product that the entry is about. */
+  /** Product that the SKU is a variant of. */
   product?: FbtGoodsSkuProduct
   /** Markets that are meant. */
   regions?: string[]
@@ -337,22 +337,22 @@ export interface InboundOrderPlannedGoods {
   quantity?: number
   /** Code that the merchant uses for the goods in their own systems. */
   reference_code?: string
-  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. */
+  /** Identifiers of the SKUs (sellable variants of a product), as the product has them. */
   sku_ids?: string[]
 }
 
 export interface InboundOrderReceivedBatch {
   /** Number of units with defects. */
   defective_quantity?: number
-  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores). */
   goods_id?: string
   /** Identifier of the received batch. */
   id?: string
   /** Number of units without defects. */
   normal_quantity?: number
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids?: string[]
-  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. */
+  /** Identifiers of the SKUs (sellable variants of a product), as the product has them. */
   sku_ids?: string[]
   /** Number of units in all. */
   total_quantity?: number
@@ -379,7 +379,7 @@ export type InboundOrderType = KnownInboundOrderType | OtherString
 export type KnownInboundOrderType = 'REPLENISHMENT'
 
 export interface InboundOrderWarehouse {
-  /** Identifier of the warehouse of Fulfilled by TikTok that this concerns. */
+  /** Identifier of the warehouse of Fulfilled by TikTok. */
   fbt_warehouse_id?: string
   /** Name that the seller gave to the warehouse. */
   name?: string

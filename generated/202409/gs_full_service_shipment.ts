@@ -77,7 +77,7 @@ export interface GlobalSellingGetSkuPrintDocumentArguments {
   platform_sku_items?: GlobalSellingGetSkuPrintDocumentRequestPlatformSkuItem[] | undefined
   /** Size of the label to be printed. */
   size?: GlobalSellingGetSkuPrintDocumentRequestSize | undefined
-  /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+  /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
   stockup_order_code?: string | undefined
 }
 
@@ -103,9 +103,9 @@ export interface GlobalSellingConfirmStockupOrderArguments {
   reject_note?: string | undefined
   /** Why it was turned down. */
   reject_reason?: GlobalSellingConfirmStockupOrderRequestRejectReason | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs that the platform orders. */
   skus?: GlobalSellingConfirmStockupOrderRequestSku[] | undefined
-  /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+  /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
   stockup_order_code?: string | undefined
 }
 

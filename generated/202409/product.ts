@@ -230,7 +230,7 @@ export interface PartialEditManufacturer {
 
 /** Arguments of `product.partialEditManufacturer`. */
 export interface PartialEditManufacturerArguments {
-  /** Identifier of the manufacturer that this concerns. */
+  /** Identifier of the manufacturer, as the manufacturer operations give it. */
   manufacturer_id: string
   /** Postal address of the manufacturer. At most 500 characters. */
   address?: string | undefined
@@ -334,7 +334,7 @@ export interface PartialEditResponsiblePerson {
 
 /** Arguments of `product.partialEditResponsiblePerson`. */
 export interface PartialEditResponsiblePersonArguments {
-  /** Identifier of the responsible person in the EU that this concerns. */
+  /** Identifier of the responsible person in the EU, as the operations on responsible persons give it. */
   responsible_person_id: string
   /** Postal address of the responsible person. */
   address?: ResponsiblePersonAddressInput | undefined
@@ -377,7 +377,7 @@ export interface SearchOpportunitiesArguments {
   page_size: number
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Identifiers of the business opportunities (products the platform looks for) that this concerns. At most 10 items. */
+  /** Identifiers of the business opportunities (products the platform looks for). At most 10 items. */
   opportunity_ids?: string[] | undefined
 }
 
@@ -397,9 +397,9 @@ export interface ApplyOpportunities {
 
 /** Arguments of `product.applyOpportunities`. */
 export interface ApplyOpportunitiesArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
-  /** Identifiers of the business opportunities (products the platform looks for) that this concerns. */
+  /** Identifiers of the business opportunities (products the platform looks for). */
   opportunity_ids?: string[] | undefined
 }
 
@@ -420,13 +420,13 @@ export interface CandidateProduct {
   external_product_id?: string
   /** Pictures that belong to the candidate product. */
   images?: CandidateProductImage[]
-  /** Identifiers of the business opportunities (products the platform looks for) that this concerns. */
+  /** Identifiers of the business opportunities (products the platform looks for). */
   opportunity_ids?: string[]
   /** Until when the product can be matched with opportunities. Unix time in seconds. Default: 60. */
   opportunity_matching_end_time?: number
   /** Whether an opportunity was found for the product. */
   opportunity_matching_status?: OpportunityMatchingStatus
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Sellable variants of the candidate product. */
   skus?: CandidateProductSku[]
   /** Title of the candidate product. */
   title?: string
@@ -450,7 +450,7 @@ export interface CandidateProductInput {
   images?: CandidateProductInputImage[] | undefined
   /** Until when the product can be matched with opportunities. Unix time in seconds. Default: 60. */
   opportunity_matching_end_time?: number | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Sellable variants of the candidate product. */
   skus?: CandidateProductInputSku[] | undefined
   /** Title of the candidate product. At most 100 characters. */
   title?: string | undefined
@@ -524,7 +524,7 @@ export interface CandidateProductSkuSalesAttributeSkuImage {
 
 /** Data that `product.createManufacturer` gives. */
 export interface CreateManufacturerData {
-  /** Identifier of the manufacturer that this concerns. */
+  /** Identifier of the manufacturer, as the manufacturer operations give it. */
   manufacturer_id?: string
 }
 
@@ -535,7 +535,7 @@ export type KnownCreateManufacturerRequestLocale = 'de-DE' | 'en-IE' | 'es-ES' |
 
 /** Data that `product.createResponsiblePerson` gives. */
 export interface CreateResponsiblePersonData {
-  /** Identifier of the responsible person in the EU that this concerns. */
+  /** Identifier of the responsible person in the EU, as the operations on responsible persons give it. */
   responsible_person_id?: string
 }
 
@@ -598,9 +598,9 @@ export interface Opportunity {
 export interface OpportunityApplication {
   /** Identifier of the opportunity application. */
   id?: string
-  /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
+  /** Identifier of the business opportunity (a product the platform looks for). */
   opportunity_id?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Whether the application was accepted. */
   status?: OpportunityApplicationStatus
@@ -635,7 +635,7 @@ export interface PartialEditCandidateProductsData {
 export interface PartialEditCandidateProductsError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: PartialEditCandidateProductsErrorDetail
   /** Explanation of the error, in English. */
   message?: string
@@ -800,7 +800,7 @@ export interface UploadCandidateProductsData {
 export interface UploadCandidateProductsError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: UploadCandidateProductsErrorDetail
   /** Explanation of the error, in English. */
   message?: string
@@ -998,7 +998,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

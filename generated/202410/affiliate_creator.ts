@@ -89,7 +89,7 @@ export interface CreatorAffiliateOrder {
   delivery_time?: number
   /** Identifier of the order, as the seller and the buyer see it. */
   id?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs that were ordered, with the commission on each. */
   skus?: CreatorAffiliateOrderSku[]
   /** Stage that the order has reached, from payment to completion. */
   status?: CreatorOrderStatus
@@ -100,7 +100,7 @@ export interface CreatorAffiliateOrderSku {
   actual_bonus_commission?: Money
   /** Commission that was paid in the end. */
   actual_commission?: Money
-  /** Amount that the commission was in the end worked out on. */
+  /** Money that the commission was in the end worked out on, with its currency. */
   actual_commission_base?: Money
   /** Reward on top of the commission that the creator was paid in the end. */
   actual_creator_commission_reward_fee?: Money
@@ -108,7 +108,7 @@ export interface CreatorAffiliateOrderSku {
   actual_shop_ads_commission?: Money
   /** Commission at the standard rate that was paid in the end. */
   actual_standard_commission?: Money
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id?: string
   /** Bonus commission as a share of the sale. */
   commission_bonus_rate?: number
@@ -128,7 +128,7 @@ export interface CreatorAffiliateOrderSku {
   estimated_bonus_commission?: Money
   /** Commission that is to be expected. */
   estimated_commission?: Money
-  /** Amount that the commission is likely to be worked out on. */
+  /** Money that the commission is likely to be worked out on, with its currency. */
   estimated_commission_base?: Money
   /** Reward on top of the commission that the creator can expect. */
   estimated_creator_commission_reward_fee?: Money
@@ -144,13 +144,13 @@ export interface CreatorAffiliateOrderSku {
   iva?: Money
   /** When it was last changed. */
   last_update_time?: number
-  /** Identifier of the open collaboration (an offer to all creators) that this concerns. */
+  /** Identifier of the open collaboration (an offer to all creators). */
   open_collaboration_id?: string
   /** Personal income tax that is withheld. */
   pit?: Money
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: Money
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -170,7 +170,7 @@ export interface CreatorAffiliateOrderSku {
   standard_commission_rate?: number
   /** Mark that the caller puts on the link, so that its sales can be told apart. */
   tag?: string
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collaboration_id?: string
   /** Link through which the order came. */
   trace_info?: CreatorAffiliateOrderSkuTraceInfo
@@ -198,7 +198,7 @@ export type KnownCreatorOrderStatus =
 export interface SearchCreatorAffiliateOrdersData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Orders that the request or answer is about. */
+  /** Affiliate orders found. */
   orders?: CreatorAffiliateOrder[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -253,7 +253,7 @@ export interface AffiliateCreatorOperations {
    */
   removeShowcaseProducts: RemoveShowcaseProducts
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    */

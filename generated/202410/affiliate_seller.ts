@@ -65,7 +65,7 @@ export interface GetOpenCollaborationSampleRules {
 
 /** Arguments of `affiliateSeller.getOpenCollaborationSampleRules`. */
 export interface GetOpenCollaborationSampleRulesArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids: string[]
 }
 
@@ -86,7 +86,7 @@ export interface EditOpenCollaborationSampleRule {
 
 /** Arguments of `affiliateSeller.editOpenCollaborationSampleRule`. */
 export interface EditOpenCollaborationSampleRuleArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Terms on which creators get free samples. */
   sample_rule?: SampleRuleInput | undefined
@@ -156,7 +156,7 @@ export interface OpenCollaborationSampleRule {
   end_time?: number
   /** Whether samples are given without an end date. */
   is_sample_time_unlimited?: boolean
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Number of samples that can be given away. */
   sample_quota?: number
@@ -171,7 +171,7 @@ export interface OpenCollaborationSampleRule {
 export interface OpenCollaborationSampleRuleThresholds {
   /** Average number of views of a video that sells products. */
   avg_ec_video_views?: number
-  /** Identifiers of the categories that this concerns. */
+  /** Identifiers of the categories, as the category operations give them. */
   category_ids?: string[]
   /** Least number of followers that a creator needs. */
   minimum_follower_count?: number
@@ -204,7 +204,7 @@ export interface SampleRuleInput {
 export interface SampleRuleInputThresholds {
   /** Average number of views of a video that sells products. */
   avg_ec_video_views?: number | undefined
-  /** Identifiers of the categories that this concerns. */
+  /** Identifiers of the categories, as the category operations give them. */
   category_ids?: string[] | undefined
   /** Least number of followers that a creator needs. */
   minimum_follower_count?: number | undefined
@@ -229,7 +229,7 @@ export type KnownSampleRuleStatus = 'NOT_STARTED' | 'ONGOING' | 'NO_LEFT_COUNT' 
 export interface SearchSellerAffiliateOrdersData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Orders that the request or answer is about. */
+  /** Affiliate orders found. */
   orders?: SellerAffiliateOrder[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -242,7 +242,7 @@ export interface SellerAffiliateOrder {
   delivery_time?: number
   /** Identifier of the order, as the seller and the buyer see it. */
   id?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs that were ordered, with the commission on each. */
   skus?: SellerAffiliateOrderSku[]
   /**
    * Stage that the order has reached, from payment to completion.
@@ -254,7 +254,7 @@ export interface SellerAffiliateOrder {
 export interface SellerAffiliateOrderSku {
   /** Seller's part of the creator's bonus that was paid in the end. */
   actual_cofunded_creator_bonus_amount?: Money
-  /** Amount that the commission was in the end worked out on. */
+  /** Money that the commission was in the end worked out on, with its currency. */
   actual_commission_base?: Money
   /** Commission that the seller paid to the creator in the end. */
   actual_paid_commission?: Money
@@ -262,7 +262,7 @@ export interface SellerAffiliateOrderSku {
   actual_paid_partner_commission?: Money
   /** Commission that the seller paid for sales through shop ads in the end. */
   actual_paid_shop_ads_commission?: Money
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id?: string
   /** How the commission is worked out. */
   commission_model?: string
@@ -278,7 +278,7 @@ export interface SellerAffiliateOrderSku {
   creator_username?: string
   /** Seller's part of the creator's bonus that is to be expected. */
   estimated_cofunded_creator_bonus_amount?: Money
-  /** Amount that the commission is likely to be worked out on. */
+  /** Money that the commission is likely to be worked out on, with its currency. */
   estimated_commission_base?: Money
   /** Commission that the seller will likely pay to the creator. */
   estimated_paid_commission?: Money
@@ -288,13 +288,13 @@ export interface SellerAffiliateOrderSku {
   estimated_paid_shop_ads_commission?: Money
   /** Whether all units were returned. */
   fully_return?: string
-  /** Identifier of the open collaboration (an offer to all creators) that this concerns. */
+  /** Identifier of the open collaboration (an offer to all creators). */
   open_collaboration_id?: string
   /** Commission for the affiliate partner as a share of the sale, in basis points (3000 = 30 %). */
   partner_commission_rate?: string
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: Money
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Number of units of the SKU. */
   quantity?: number
@@ -312,9 +312,9 @@ export interface SellerAffiliateOrderSku {
   settlement_status?: AffiliateSettlementStatus
   /** Commission on sales that came through shop ads, in basis points (3000 = 30 %). */
   shop_ads_commission_rate?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collaboration_id?: string
 }
 

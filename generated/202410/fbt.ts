@@ -73,7 +73,7 @@ export interface FbtInventoryRecord {
   changed_quantity?: number
   /** When the inventory record was created. Unix time in seconds. */
   create_time?: number
-  /** Identifier of the warehouse of Fulfilled by TikTok that this concerns. */
+  /** Identifier of the warehouse of Fulfilled by TikTok. */
   fbt_warehouse_id?: string
   /** Number of units in stock after the change. */
   final_on_hand_quantity?: number

@@ -140,7 +140,7 @@ export interface FullServiceSkuApproval {
 }
 
 export interface FullServiceSpuApproval {
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** State of the approval, one entry for each SKU. */
   skus?: FullServiceSkuApproval[]
   /** Code that the platform gave to the SPU (the product with all its variants). */
   spu_code?: string
@@ -157,7 +157,7 @@ export interface GsCreateProductV2RequestSpu {
   attributes?: GsCreateProductV2RequestSpuAttribute[] | undefined
   /** Brand of the product, an identifier from `getBrands`. */
   brand_id?: string | undefined
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
   /** Certificates and qualification documents of the product. */
   certifications?: GsCreateProductV2RequestSpuCertification[] | undefined
@@ -301,7 +301,7 @@ export interface GsCreateProductV2RequestSpuSkc {
   first_key_attribute_value_name?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuSkcPicture[] | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Sizes of the SKC, one entry for each SKU. */
   skus?: GsCreateProductV2RequestSpuSkcSku[] | undefined
 }
 

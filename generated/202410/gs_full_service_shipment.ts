@@ -75,7 +75,7 @@ export interface GlobalSellingReserveShipment {
 export interface GlobalSellingReserveShipmentArguments {
   /** How the supplier's goods get to the warehouse. */
   delivery_mode?: string | undefined
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes?: string[] | undefined
   /** Carrier and shipment of the goods. */
   logistics?: GlobalSellingReserveShipmentRequestLogistics | undefined
@@ -115,7 +115,7 @@ export interface GlobalSellingSearchAvailableShippingProvidersArguments {
   delivery_mode?: string | undefined
   /** Shipping service level of the delivery. */
   delivery_option?: GlobalSellingSearchAvailableShippingProvidersRequestDeliveryOption | undefined
-  /** Delivery orders that this concerns. */
+  /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
   delivery_order_codes?: string[] | undefined
   /** Pick-up address, from `globalSellingGetSupplierAddresses`. */
   sender_contact_id?: string | undefined

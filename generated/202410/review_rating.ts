@@ -83,7 +83,7 @@ export interface ImportProductReviewsData {
 export interface ImportProductReviewsError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: ImportProductReviewsErrorDetail
   /** Explanation of the error, in English. */
   message?: string
@@ -95,7 +95,7 @@ export interface ImportProductReviewsErrorDetail {
 }
 
 export interface ProductReviewInput {
-  /** Product that the entry is about. */
+  /** Product that was reviewed. */
   product?: ProductReviewInputProduct | undefined
   /** Reviews of the product. At most 50 items. */
   review_records?: ReviewRecordInput[] | undefined

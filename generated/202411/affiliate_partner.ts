@@ -67,7 +67,7 @@ export interface SearchTapAffiliateOrdersArguments {
   page_size: number
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id?: string | undefined
   /** Only what was created at or after this time. Unix time in seconds. */
   create_time_ge?: number | undefined
@@ -91,7 +91,7 @@ export type KnownPartnerOrderStatus = 'ALL' | 'PROCESSING' | 'COMPLETED' | 'CANC
 export interface SearchTapAffiliateOrdersData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Orders that the request or answer is about. */
+  /** Affiliate orders found. */
   orders?: TapAffiliateOrder[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -111,7 +111,7 @@ export interface TapAffiliateOrder {
 }
 
 export interface TapAffiliateOrderSkus {
-  /** Amount that the commission was in the end worked out on. */
+  /** Money that the commission was in the end worked out on, with its currency. */
   actual_commission_base?: Money
   /** Commission that the creator was paid in the end. */
   actual_creator_commission?: Money
@@ -121,7 +121,7 @@ export interface TapAffiliateOrderSkus {
   actual_partner_commission_reward_fee?: Money
   /** Commission that the affiliate partner (TAP) was paid in the end. */
   actual_tap_commission?: Money
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id?: string
   /** Identifier of the video, LIVE or other content that brought the sale about. */
   content_id?: string
@@ -133,7 +133,7 @@ export interface TapAffiliateOrderSkus {
   creator_commission_reward_rate?: number
   /** TikTok handle of the creator. */
   creator_username?: string
-  /** Amount that the commission is likely to be worked out on. */
+  /** Money that the commission is likely to be worked out on, with its currency. */
   estimated_commission_base?: Money
   /** Commission that the creator can expect. */
   estimated_creator_commission?: Money
@@ -149,7 +149,7 @@ export interface TapAffiliateOrderSkus {
   partner_commission_reward_rate?: number
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: Money
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string

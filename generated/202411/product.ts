@@ -94,7 +94,7 @@ export interface DiagnoseAndOptimizeProduct {
 
 /** Arguments of `product.diagnoseAndOptimizeProduct`. */
 export interface DiagnoseAndOptimizeProductArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Brand of the product, an identifier from `getBrands`. */
   brand_id?: string | undefined
@@ -104,9 +104,9 @@ export interface DiagnoseAndOptimizeProductArguments {
   main_images?: DiagnoseAndOptimizeProductRequestMainImage[] | undefined
   /** Parts of the listing that are to be bettered. Default: NONE. */
   optimization_fields?: OptimizationField[] | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: DiagnoseAndOptimizeProductRequestProductAttribute[] | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Size chart shown with the product. */
   size_chart?: DiagnoseAndOptimizeProductRequestSizeChart | undefined
@@ -424,7 +424,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

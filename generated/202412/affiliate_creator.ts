@@ -95,18 +95,18 @@ export interface GetCreatorSampleApplicationDetail {
 export interface GetCreatorSampleApplicationDetailArguments {
   /** Kind of sample that the creator asks for. */
   application_type: CreatorSampleType
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
-  /** Identifier of the sample application that this concerns. */
+  /** Identifier of the sample application. */
   application_id?: string | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   main_order_id?: string | undefined
 }
 
 /** The method `affiliateCreator.getCreatorApplicableSampleLabel`. */
 export interface GetCreatorApplicableSampleLabel {
   /**
-   * Tells whether the creator may apply for a sample of a product, and which SKUs are available and why others are not.
+   * Tells whether the creator can ask for a free sample, which SKUs there are to choose from and why others are left out.
    *
    * `GET /affiliate_creator/202412/samples/labels`
    *
@@ -122,12 +122,12 @@ export interface GetCreatorApplicableSampleLabel {
 
 /** Arguments of `affiliateCreator.getCreatorApplicableSampleLabel`. */
 export interface GetCreatorApplicableSampleLabelArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
 }
 
 export interface ApplicableSampleLabel {
-  /** Identifier of the sample application that this concerns. */
+  /** Identifier of the sample application. */
   application_id?: string
   /** Whether the creator can ask for a sample. */
   can_apply?: boolean
@@ -153,7 +153,7 @@ export interface ApplicableSampleLabelSampleProductSampleSkuList {
   price?: Money
   /** Attributes that set this variant apart from the others of the product. */
   sale_properties?: ApplicableSampleLabelSampleProductSampleSkuListSaleProperty[]
-  /** Identifiers of the values that the sales attributes have. */
+  /** List, written as one text, of the identifiers of the sales attribute values. */
   sale_property_value_ids?: string
   /** Why the variant cannot be chosen. */
   unavailable_reason?: ApplicableSampleLabelSampleProductSampleSkuListUnavailableReason
@@ -183,7 +183,7 @@ export type ApplicableSampleLabelStatus = KnownApplicableSampleLabelStatus | Oth
 export type KnownApplicableSampleLabelStatus = 'TO_APPLY' | 'ONGOING' | 'COMPLETE'
 
 export interface CreatorSampleApplication {
-  /** Identifier of the promotion activity that this concerns. */
+  /** Identifier of the promotion activity, as the operations on promotion activities give it. */
   activity_id?: string
   /** When the sample application was created. Unix time in seconds. */
   create_time?: number
@@ -191,7 +191,7 @@ export interface CreatorSampleApplication {
   creator_fulfillment?: CreatorSampleApplicationCreatorFulfillment
   /** Identifier of the sample application, to be sent as `application_id`. */
   id?: string
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   main_order_id?: string
   /** Product that the creator asked a free sample of. */
   sample_product?: CreatorSampleApplicationSampleProduct
@@ -224,7 +224,7 @@ export type KnownCreatorSampleApplicationCreatorFulfillmentBoundProductStatus =
 export interface CreatorSampleApplicationSampleProduct {
   /** Identifier of the sample product. */
   id?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Values of the sales attributes of the variant, such as "Red" and "XL". */
   sku_sale_property_value_names?: string[]
@@ -262,7 +262,7 @@ export type KnownCreatorSampleType = 'FREE_SAMPLE' | 'SAMPLE_COUPON' | 'SAMPLE_C
 
 /** Data that `affiliateCreator.getCreatorApplicableSampleLabel` gives. */
 export interface GetCreatorApplicableSampleLabelData {
-  /** Whether and on what terms the creator can ask for a sample. */
+  /** Terms on which the creator can ask for a sample, and the state of an earlier request. */
   label?: ApplicableSampleLabel
 }
 
@@ -342,7 +342,7 @@ export interface AffiliateCreatorOperations {
    */
   getCreatorSampleApplicationDetail: GetCreatorSampleApplicationDetail
   /**
-   * Tells whether the creator may apply for a sample of a product, and which SKUs are available and why others are not.
+   * Tells whether the creator can ask for a free sample, which SKUs there are to choose from and why others are left out.
    *
    * `GET /affiliate_creator/202412/samples/labels`
    */
@@ -360,7 +360,7 @@ export interface AffiliateCreatorOperations {
    */
   removeShowcaseProducts: RemoveShowcaseProducts
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    */

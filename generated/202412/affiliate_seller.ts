@@ -84,7 +84,7 @@ export interface GetMessageInTheConversation {
 
 /** Arguments of `affiliateSeller.getMessageInTheConversation`. */
 export interface GetMessageInTheConversationArguments {
-  /** Identifier of the conversation that this concerns. */
+  /** Identifier of the conversation, as the conversation operations give it. */
   conversation_id: string
   /** How many entries a page holds at most. At most 20. */
   page_size: number
@@ -192,7 +192,7 @@ export interface SendImMessage {
 
 /** Arguments of `affiliateSeller.sendImMessage`. */
 export interface SendImMessageArguments {
-  /** Identifier of the conversation that this concerns. */
+  /** Identifier of the conversation, as the conversation operations give it. */
   conversation_id: string
   /** Content of the message; its form depends on the kind of message. */
   content: string
@@ -218,7 +218,7 @@ export interface MarkConversationRead {
 
 /** Arguments of `affiliateSeller.markConversationRead`. */
 export interface MarkConversationReadArguments {
-  /** Identifiers of the conversations that this concerns. At most 20 items. */
+  /** Identifiers of the conversations, as the conversation operations give them. At most 20 items. */
   conversation_ids: string[]
 }
 
@@ -242,7 +242,7 @@ export interface CreateOpenCollaboration {
 export interface CreateOpenCollaborationArguments {
   /** Commission as a share of the sale, in basis points (3000 = 30 %). At least 100. */
   commission_rate: number
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
 }
 
@@ -281,7 +281,7 @@ export interface GetOpenCollaborationCreatorContentDetail {
 export interface GetOpenCollaborationCreatorContentDetailArguments {
   /** How many entries a page holds at most. 1 to 100. */
   page_size: number
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
@@ -351,7 +351,7 @@ export interface QueryTargetCollaborationDetail {
 
 /** Arguments of `affiliateSeller.queryTargetCollaborationDetail`. */
 export interface QueryTargetCollaborationDetailArguments {
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collaboration_id: string
 }
 
@@ -365,7 +365,7 @@ export type KnownCollaborationProductStatus =
 export interface CreateConversationWithCreatorData {
   /** Profile picture of the creator on the other side. A URL. */
   avatar?: string
-  /** Identifier of the conversation that this concerns. */
+  /** Identifier of the conversation, as the conversation operations give it. */
   conversation_id?: string
   /** Identifier of the creator in the messenger. */
   creator_im_id?: string
@@ -433,7 +433,7 @@ export interface CreatorConversation {
 export interface CreatorMessage {
   /** Content of the message; its form depends on the kind of message. */
   content?: string
-  /** Identifier of the conversation that this concerns. */
+  /** Identifier of the conversation, as the conversation operations give it. */
   conversation_id?: string
   /** When the message was sent. Unix time in seconds. */
   create_time?: number
@@ -499,7 +499,7 @@ export interface GetMessageInTheConversationData {
 }
 
 export interface GetMessageInTheConversationMessage {
-  /** Position of the message in the conversation. */
+  /** Running number of the message within its conversation. */
   conversation_index?: string
   /** The message itself. */
   message_body?: CreatorMessage
@@ -511,7 +511,7 @@ export interface GetOpenCollaborationCreatorContentDetailData {
   creator_content_details?: CreatorContentDetail[]
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Product that the entry is about. */
+  /** Product that the creators show in their content. */
   product?: GetOpenCollaborationCreatorContentDetailProduct
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -535,9 +535,9 @@ export interface OpenCollaboration {
   content_creator_count?: number
   /** Commission that holds now. */
   current_commission?: OpenCollaborationCurrentCommission
-  /** Identifier of the open collaboration, to be sent as `open_collaboration_id`. */
+  /** Identifier of the open collaboration; other calls take it as `open_collaboration_id`. */
   id?: string
-  /** Product that the entry is about. */
+  /** Product that the collaboration offers. */
   product?: OpenCollaborationProduct
   /** Number of creators that put the product into their showcase. */
   showcase_creator_count?: number
@@ -586,9 +586,9 @@ export type KnownOpenCollaborationStatus = 'NORMAL' | 'TERMINATING'
 export interface OpenCollaborationSummary {
   /** From when it takes effect. Unix time in seconds. */
   effective_time?: number
-  /** Identifier of the open collaboration, to be sent as `open_collaboration_id`. */
+  /** Identifier of the open collaboration; other calls take it as `open_collaboration_id`. */
   id?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 
@@ -639,7 +639,7 @@ export interface TargetCollaboration {
   content_creator_count?: number
   /** Number of creators who were invited. */
   creator_invited_count?: number
-  /** Creators that the request or answer is about. */
+  /** Creators whom the seller invites to the collaboration. */
   creators?: TargetCollaborationCreator[]
   /** When the target collaboration ends. Unix time in seconds. */
   end_time?: number
@@ -653,7 +653,7 @@ export interface TargetCollaboration {
   name?: string
   /** Number of products in the collaboration. */
   product_count?: number
-  /** Products that the request or answer is about. */
+  /** Products that the collaboration offers. */
   products?: TargetCollaborationProduct[]
   /** How creators can reach the seller. */
   seller_contact_info?: SellerContactInfo
@@ -766,7 +766,7 @@ export type KnownTargetCollaborationType = 'STANDARD' | 'TOP_CREATOR_PROGRAM'
 export interface UnreadCreatorMessage {
   /** Content of the message; its form depends on the kind of message. */
   content?: string
-  /** Identifier of the conversation that this concerns. */
+  /** Identifier of the conversation, as the conversation operations give it. */
   conversation_id?: string
   /** Identifier of the person who sent the message. */
   sender_id?: string

@@ -52,7 +52,7 @@ export interface CreateEngagementTaskArguments {
   template_id: string
   /** Coupons to send along with the message. */
   coupon_ids?: string[] | undefined
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids?: string[] | undefined
 }
 
@@ -99,7 +99,7 @@ export interface SendEngagementMessage {
 export interface SendEngagementMessageArguments {
   /** Buyers who get the message, by e-mail address. */
   buyer_emails: string[]
-  /** Identifier of the task that this concerns. */
+  /** Identifier of the task, as the call that started the task returned it. */
   task_id?: string | undefined
 }
 
@@ -121,13 +121,13 @@ export interface GetTaskPerformances {
 
 /** Arguments of `customerEngagement.getTaskPerformances`. */
 export interface GetTaskPerformancesArguments {
-  /** Identifiers of the tasks that this concerns. */
+  /** Identifiers of the tasks, as the calls that started them returned them. */
   task_ids: string[]
 }
 
 /** Data that `customerEngagement.createEngagementTask` gives. */
 export interface CreateEngagementTaskData {
-  /** Identifier of the task that this concerns. */
+  /** Identifier of the task, as the call that started the task returned it. */
   task_id?: string
 }
 
@@ -149,7 +149,7 @@ export interface GetTaskPerformancesData {
 }
 
 export interface MessageTemplate {
-  /** How many coupon cards the message may hold, and of what kind. */
+  /** Limits on the coupon cards in the message, and their kind. */
   coupon_card_rules?: MessageTemplateCouponCardRules
   /** Identifier of the template, to be sent as `template_id`. */
   id?: string
@@ -157,7 +157,7 @@ export interface MessageTemplate {
   message_body?: string
   /** Headline of the message. */
   message_title?: string
-  /** How many product cards the message may hold. */
+  /** Limits on the product cards in the message. */
   product_card_rules?: MessageTemplateProductCardRules
 }
 
@@ -191,7 +191,7 @@ export interface SendEngagementMessageData {
 export interface SendEngagementMessageError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: SendEngagementMessageErrorDetail
   /** Explanation of the error, in English. */
   message?: string

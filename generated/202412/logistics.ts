@@ -69,7 +69,7 @@ export interface StandardizeWarehouseAddressRequestAddress {
   postal_code?: string | undefined
   /** Country or region of the address, as an ISO 3166-1 alpha-2 code. */
   region_code?: string | undefined
-  /** State or province of the address. */
+  /** State or province, as part of an address. */
   state?: string | undefined
   /** Town or street area of the address. */
   town?: string | undefined
@@ -95,7 +95,7 @@ export interface StandardizedAddress {
   postal_code?: string
   /** Country or region of the standardized address, as an ISO 3166-1 alpha-2 code. */
   region_code?: string
-  /** State or province of the address. */
+  /** State or province, as part of an address. */
   state?: string
   /** Town or street area of the address. */
   town?: string

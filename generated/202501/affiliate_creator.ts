@@ -114,21 +114,21 @@ export interface AffiliateSharingLink {
 export interface CreatorSelectAffiliateProductData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products found for the creator. */
   products?: SelectedAffiliateProduct[]
   /** Number of matching entries on all pages together. */
   total_count?: number
 }
 
 export interface CreatorSelectAffiliateProductRequestFilterParams {
-  /** Identifiers of the categories that this concerns. */
+  /** Identifiers of the categories, as the category operations give them. */
   category_ids?: string[] | undefined
   /** Only products whose commission lies in this range. */
   commission_rate_range?: CreatorSelectAffiliateProductRequestFilterParamsCommissionRateRange | undefined
   pool_ids?: string[] | undefined
   /** Only products whose price lies in this range. */
   price_range?: CreatorSelectAffiliateProductRequestFilterParamsPriceRange | undefined
-  /** Identifiers of the products that this concerns. At most 50 items. */
+  /** Identifiers of the products, as the product operations give them. At most 50 items. */
   product_ids?: string[] | undefined
   /** Only products of shops whose rating lies in this range. */
   shop_rating_range?: CreatorSelectAffiliateProductRequestFilterParamsShopRatingRange | undefined
@@ -189,7 +189,7 @@ export interface GenerateAffiliateSharingLinkData {
 export interface GenerateAffiliateSharingLinkError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: GenerateAffiliateSharingLinkErrorDetail
   /** Explanation of the error, in English. */
   message?: string
@@ -234,7 +234,7 @@ export interface SelectedAffiliateProduct {
   review?: SelectedAffiliateProductReview
   /** Shop that the entry belongs to. */
   shop?: SelectedAffiliateProductShop
-  /** Number of units in stock. */
+  /** Stock of the product. */
   stock?: SelectedAffiliateProductStock
   /** Title of the product, as buyers see it. */
   title?: string
@@ -329,7 +329,7 @@ export interface AffiliateCreatorOperations {
    */
   getCreatorSampleApplicationDetail: GetCreatorSampleApplicationDetail
   /**
-   * Tells whether the creator may apply for a sample of a product, and which SKUs are available and why others are not.
+   * Tells whether the creator can ask for a free sample, which SKUs there are to choose from and why others are left out.
    *
    * `GET /affiliate_creator/202412/samples/labels`
    */
@@ -353,7 +353,7 @@ export interface AffiliateCreatorOperations {
    */
   removeShowcaseProducts: RemoveShowcaseProducts
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    */

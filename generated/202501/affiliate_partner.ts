@@ -66,7 +66,7 @@ export interface GetAffiliateCampaignCreatorFulfillmentStatusList {
 
 /** Arguments of `affiliatePartner.getAffiliateCampaignCreatorFulfillmentStatusList`. */
 export interface GetAffiliateCampaignCreatorFulfillmentStatusListArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
   /** How many entries a page holds at most. 1 to 50. */
   page_size?: number | undefined
@@ -96,13 +96,13 @@ export interface GetAffiliateCampaignCreatorProductContentStatistics {
 
 /** Arguments of `affiliatePartner.getAffiliateCampaignCreatorProductContentStatistics`. */
 export interface GetAffiliateCampaignCreatorProductContentStatisticsArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
   creator_temp_id: string
-  /** Identifier of the product in the campaign that this concerns. */
+  /** Identifier of the product in the campaign. */
   affiliate_product_id: string
   /** Kind of content that brought the sale about. */
   content_type?: GetAffiliateCampaignCreatorProductContentStatisticsContentType | undefined
@@ -130,9 +130,9 @@ export interface GetAffiliateCampaignCreatorProductSampleStatus {
 
 /** Arguments of `affiliatePartner.getAffiliateCampaignCreatorProductSampleStatus`. */
 export interface GetAffiliateCampaignCreatorProductSampleStatusArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
   creator_temp_id: string
@@ -171,9 +171,9 @@ export interface GetAffiliateCampaignCreatorFulfillmentStatusInfo {
 
 /** Arguments of `affiliatePartner.getAffiliateCampaignCreatorFulfillmentStatusInfo`. */
 export interface GetAffiliateCampaignCreatorFulfillmentStatusInfoArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** How many entries a page holds at most. 1 to 50. */
   page_size?: number | undefined
@@ -248,7 +248,7 @@ export interface GetAffiliateCampaignCreatorFulfillmentStatusListCampaignProduct
   /** Commission for the affiliate partner as a share of the sale. */
   partner_commission_percent?: string
   plan_commission_percent?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -395,11 +395,11 @@ export type KnownProductSampleStatusTrackingResultTrackingEventDescription =
   | 'ORDER_PLACED'
 
 export interface PromotionCreator {
-  /** Identifier of the product in the campaign that this concerns. */
+  /** Identifier of the product in the campaign. */
   affiliate_product_id?: string
   /** Commission that the creator earned. */
   commission?: string
-  /** Creator that this concerns. */
+  /** Name, picture and identifiers of the creator. */
   creator?: PromotionCreatorCreator
   /** Until when it holds. Unix time in seconds. */
   effective_end_time?: string

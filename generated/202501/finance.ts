@@ -43,7 +43,7 @@ export interface GetTransactionsByOrder {
 
 /** Arguments of `finance.getTransactionsByOrder`. */
 export interface GetTransactionsByOrderArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
 }
 
@@ -77,7 +77,7 @@ export interface GetTransactionsByStatement {
 
 /** Arguments of `finance.getTransactionsByStatement`. */
 export interface GetTransactionsByStatementArguments {
-  /** Identifier of the statement (the seller's daily account) that this concerns. */
+  /** Identifier of the statement (the seller's daily account). */
   statement_id: string
   /** Field that the results are ordered by. */
   sort_field: GetTransactionsByStatementSortField
@@ -181,7 +181,7 @@ export interface GetTransactionsByOrderData {
   fee_and_tax_amount?: string
   /** When the order was placed. Unix time in seconds. */
   order_create_time?: number
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Revenue of the sale before fees and shipping costs. A decimal number as text. */
   revenue_amount?: string
@@ -189,7 +189,7 @@ export interface GetTransactionsByOrderData {
   settlement_amount?: string
   /** Shipping costs that the seller bears, as a net amount. A decimal number as text. */
   shipping_cost_amount?: string
-  /** Amounts of each SKU of the order. */
+  /** Settled sums of the order, one entry for each SKU. */
   sku_transactions?: SkuTransaction[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -312,7 +312,7 @@ export interface ShippingCostBreakdown {
   shipping_insurance_fee_amount?: string
   /** Fee for delivery against signature. A decimal number as text. */
   signature_confirmation_fee_amount?: string
-  /** Amounts shown for information, already part of the other figures. */
+  /** Items shown for information, already part of the other figures. */
   supplementary_component?: ShippingCostBreakdownSupplementaryComponent
 }
 
@@ -369,18 +369,18 @@ export interface SkuTransaction {
   shipping_cost_amount?: string
   /** Shipping costs, split by kind. */
   shipping_cost_breakdown?: ShippingCostBreakdown
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
-  /** Identifier of the statement (the seller's daily account) that this concerns. */
+  /** Identifier of the statement (the seller's daily account). */
   statement_id?: string
 }
 
 export interface StatementTransaction {
   /** Later corrections to what the seller is paid. A decimal number as text. */
   adjustment_amount?: string
-  /** Identifier of the adjustment of what the seller is paid that this concerns. */
+  /** Identifier of the adjustment of what the seller is paid. */
   adjustment_id?: string
   /** Order that the adjustment was made for. */
   adjustment_order_id?: string
@@ -396,11 +396,11 @@ export interface StatementTransaction {
   id?: string
   /** When the order was placed. Unix time in seconds. */
   order_create_time?: number
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Part of the payout that is held back as a reserve. A decimal number as text. */
   reserve_amount?: string
-  /** Identifier of the amount held back that this concerns. */
+  /** Identifier of the amount held back. */
   reserve_id?: string
   /** Whether the amount was held back or set free. */
   reserve_status?: ReserveStatus
@@ -414,7 +414,7 @@ export interface StatementTransaction {
   shipping_cost_amount?: string
   /** Shipping costs, split by kind. */
   shipping_cost_breakdown?: ShippingCostBreakdown
-  /** Amounts shown for information, already part of the other figures. */
+  /** Items shown for information, already part of the other figures. */
   supplementary_component?: StatementTransactionSupplementaryComponent
   /** Whether the transaction is a sale or which kind of adjustment. */
   type?: TransactionType

@@ -197,7 +197,7 @@ export interface CreateAttributeRecommendationRequestRequestExternalProduct {
   is_existing_product?: boolean | undefined
   /** At most 20000 characters. */
   other_product_data?: string | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. At most 300 items. */
+  /** Sellable variants of the product on the other sales channel. At most 300 items. */
   skus?: CreateAttributeRecommendationRequestRequestExternalProductSku[] | undefined
   /** Title of the external product. At most 300 characters. */
   title?: string | undefined
@@ -555,7 +555,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

@@ -67,7 +67,7 @@ export interface CreateCustomEngagementTaskArguments {
   coupon_ids?: string[] | undefined
   /** Message that the seller wrote. */
   custom_message?: CreateCustomEngagementTaskRequestCustomMessage | undefined
-  /** Identifiers of the products that this concerns. At most 4 items. */
+  /** Identifiers of the products, as the product operations give them. At most 4 items. */
   product_ids?: string[] | undefined
 }
 
@@ -88,7 +88,7 @@ export interface GetFeaturePermissions {
 
 /** Data that `customerEngagement.createCustomEngagementTask` gives. */
 export interface CreateCustomEngagementTaskData {
-  /** Identifier of the task that this concerns. */
+  /** Identifier of the task, as the call that started the task returned it. */
   task_id?: string
 }
 

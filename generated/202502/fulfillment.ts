@@ -75,16 +75,16 @@ export interface UploadInvoiceArguments {
 export interface InvoiceError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: InvoiceErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface InvoiceErrorDetail {
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids?: string[]
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
 }
 
@@ -93,9 +93,9 @@ export interface InvoiceInput {
   file: string
   /** Kind of file. */
   file_type: InvoiceInputFileType
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids: string[]
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id: string
 }
 

@@ -66,7 +66,7 @@ export interface UpdateWarehouse {
 
 /** Arguments of `logistics.updateWarehouse`. */
 export interface UpdateWarehouseArguments {
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id: string
   /** Details of the warehouse. */
   warehouse?: WarehouseInput | undefined
@@ -76,7 +76,7 @@ export interface UpdateWarehouseArguments {
 export interface CreateWarehouseData {
   /** What went wrong. */
   error_list?: WarehouseError[]
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
@@ -103,7 +103,7 @@ export interface WarehouseAddressInput {
   postcode?: string | undefined
   /** Country or region of the address, as an ISO 3166-1 alpha-2 code. */
   region?: string | undefined
-  /** State or province of the address. */
+  /** State or province, as part of an address. */
   state?: string | undefined
 }
 

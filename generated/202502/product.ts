@@ -126,7 +126,7 @@ export interface SearchProductsArguments {
   return_draft_version?: boolean | undefined
   /** Only these SKUs, by the seller's own codes. */
   seller_skus?: string[] | undefined
-  /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 10 items. */
+  /** Identifiers of the SKUs (sellable variants of a product), as the product has them. At most 10 items. */
   sku_ids?: string[] | undefined
   /** Whether products that are or could be sold by subscription are wanted. */
   sns_filter?: SearchProductsRequestSnsFilter | undefined
@@ -154,11 +154,11 @@ export interface EnableStrikethroughPrices {
 
 /** Arguments of `product.enableStrikethroughPrices`. */
 export interface EnableStrikethroughPricesArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Identifier of the product on the sales channel or in the system it was taken from. At most 999 characters. */
   external_product_id?: string | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs to show the struck-through price of. */
   skus?: EnableStrikethroughPricesRequestSku[] | undefined
 }
 
@@ -176,14 +176,14 @@ export interface EnableStrikethroughPricesData {
 export interface EnableStrikethroughPricesError {
   /** Code of the error that this entry ran into. */
   code?: string
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: EnableStrikethroughPricesErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface EnableStrikethroughPricesErrorDetail {
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
 }
 
@@ -239,7 +239,7 @@ export type ExternalListPriceSource = KnownExternalListPriceSource | OtherString
 export type KnownExternalListPriceSource = 'SHOPIFY_COMPARE_AT_PRICE'
 
 export interface IntegratedPlatformStatus {
-  /** Sales platform that this concerns. */
+  /** Sales platform, as a code. */
   platform?: ListingPlatform
   /** State of the product on this platform. */
   status?: ProductStatus
@@ -280,7 +280,7 @@ export type KnownProductAuditStatus = 'AUDITING' | 'FAILED' | 'APPROVED' | 'NONE
 export interface ProductFamily {
   /** Identifier of the product family. */
   id?: string
-  /** Products that the request or answer is about. */
+  /** Products of the family. */
   products?: ProductFamilyProduct[]
 }
 
@@ -324,9 +324,9 @@ export interface ProductSummary {
   product_sync_fail_reasons?: string[]
   /** Categories that the platform deems fitter for the product. */
   recommended_categories?: RecommendedCategory[]
-  /** Markets in which the product is sold. */
+  /** Markets that the product is sold in. */
   sales_regions?: ProductSummarySalesRegion[]
-  /** Whether and when the product goes on sale by itself. */
+  /** Settings for the product to go on sale by itself at a set time. */
   scheduled_sale?: ScheduledSale
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuSummary[]
@@ -347,7 +347,7 @@ export type KnownProductSummarySalesRegion =
 export interface RecommendedCategory {
   /** Identifier of the recommended category. */
   id?: string
-  /** Name of the category in the shop's language. */
+  /** What the category is called in the shop's language. */
   local_name?: string
 }
 
@@ -362,7 +362,7 @@ export interface ScheduledSale {
 export interface SearchProductsData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products found. */
   products?: ProductSummary[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -418,7 +418,7 @@ export interface SkuInventory {
   handling_time?: number
   /** Number of units in stock. 1 to 99999. */
   quantity?: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
@@ -685,7 +685,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

@@ -70,7 +70,7 @@ export interface GsFullServiceGetAttributes {
 
 /** Arguments of `gsFullServiceCommodity.gsFullServiceGetAttributes`. */
 export interface GsFullServiceGetAttributesArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 

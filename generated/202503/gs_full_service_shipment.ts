@@ -80,7 +80,7 @@ export interface GlobalSellingGetSkuPrintDocumentArguments {
   platform_sku_items?: GlobalSellingGetSkuPrintDocumentRequestPlatformSkuItem[] | undefined
   /** Size of the label to be printed. */
   size?: GlobalSellingGetSkuPrintDocumentRequestSize | undefined
-  /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+  /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
   stockup_order_code?: string | undefined
 }
 

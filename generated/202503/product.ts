@@ -145,12 +145,12 @@ export interface BindLocalProductsRequestLocalProduct {
   inventory_add_type?: string | undefined
   /** Whether stock is shared with the source product or kept apart. */
   inventory_mode?: string | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs of the market's product, each with the SKU of the global product. */
   skus?: BindLocalProductsRequestLocalProductSku[] | undefined
 }
 
 export interface BindLocalProductsRequestLocalProductSku {
-  /** Identifier of the SKU of the global product that this concerns. */
+  /** Identifier of the SKU of the global product, as the global product has it. */
   global_sku_id?: string | undefined
   /** Identifier of the SKU (sellable variant of the product). */
   id?: string | undefined
@@ -163,7 +163,7 @@ export interface BindLocalProductsRequestLocalProductSku {
 export interface BindLocalProductsRequestLocalProductSkuInventory {
   /** Number of units in stock. */
   quantity?: number | undefined
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string | undefined
 }
 
@@ -373,7 +373,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

@@ -76,11 +76,11 @@ export interface SearchCapAffiliateOrdersArguments {
   create_time_ge?: number | undefined
   /** Only what was created before this time. Unix time in seconds. */
   create_time_lt?: number | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
   /** Stage that the order has reached; in a search, only orders at this stage. */
   order_status?: number | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
 }
 
@@ -104,7 +104,7 @@ export interface CapAffiliateOrderSkus {
   actual_bonus_commission?: Money
   /** Commission that was paid in the end. */
   actual_commission?: Money
-  /** Amount that the commission was in the end worked out on. */
+  /** Money that the commission was in the end worked out on, with its currency. */
   actual_commission_base?: Money
   /** Commission on sales through shop ads that was paid in the end. */
   actual_shop_ads_commission?: Money
@@ -135,7 +135,7 @@ export interface CapAffiliateOrderSkus {
   estimated_bonus_commission?: Money
   /** Commission that is to be expected. */
   estimated_commission?: Money
-  /** Amount that the commission is likely to be worked out on. */
+  /** Money that the commission is likely to be worked out on, with its currency. */
   estimated_commission_base?: Money
   /** Commission on sales through shop ads that is to be expected. */
   estimated_shop_ads_commission?: Money
@@ -145,11 +145,11 @@ export interface CapAffiliateOrderSkus {
   isr?: string
   /** Mexican value added tax (IVA) that is withheld. */
   iva?: string
-  /** Identifier of the open collaboration (an offer to all creators) that this concerns. */
+  /** Identifier of the open collaboration (an offer to all creators). */
   open_collaboration_id?: string
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: Money
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -163,7 +163,7 @@ export interface CapAffiliateOrderSkus {
   shop_ads_commission_rate?: string
   /** Name of the shop, as buyers see it. */
   shop_name?: string
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collaboration_id?: string
   /** All commission of the agency together. */
   total_agency_commission?: Money
@@ -191,7 +191,7 @@ export type KnownPartnerOrderStatus = 'ALL' | 'PROCESSING' | 'COMPLETED' | 'CANC
 export interface SearchCapAffiliateOrdersData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Orders that the request or answer is about. */
+  /** Affiliate orders found. */
   orders?: CapAffiliateOrder[]
   /** Number of matching entries on all pages together. */
   total_count?: number

@@ -38,7 +38,7 @@ export interface UpdatePrescriptionStatus {
 
 /** Arguments of `epharmacy.updatePrescriptionStatus`. */
 export interface UpdatePrescriptionStatusArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Decision of the pharmacist on the prescription. */
   prescription_status?: PrescriptionStatus | undefined
@@ -110,9 +110,9 @@ export interface UpdatePrescriptionRequirement {
 
 /** Arguments of `epharmacy.updatePrescriptionRequirement`. */
 export interface UpdatePrescriptionRequirementArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
-  /** Whether the product is sold on prescription only. */
+  /** Rule on selling the product on prescription only. */
   prescription_requirement?: UpdatePrescriptionRequirementRequestPrescriptionRequirement | undefined
 }
 
@@ -144,7 +144,7 @@ export interface Pharmacy {
   operation_hours?: PharmacyHours[]
   /** Pharmacist in charge of the pharmacy. */
   pharmacist?: Pharmacist
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
@@ -166,7 +166,7 @@ export interface PharmacyInput {
   operation_hours?: PharmacyInputOperationHour[] | undefined
   /** Pharmacist in charge of the pharmacy. */
   pharmacist?: PharmacyInputPharmacist | undefined
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string | undefined
 }
 
@@ -202,14 +202,14 @@ export interface UpdatePharmaciesData {
 export interface UpdatePharmaciesError {
   /** Code of the error that this entry ran into. */
   code?: string
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: UpdatePharmaciesErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface UpdatePharmaciesErrorDetail {
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 

@@ -62,7 +62,7 @@ export type KnownTaxAuditStatus = 'PENDING_AUDIT' | 'UNDER_AUDIT' | 'APPROVED' |
 export interface TaxInformation {
   /** Company that the shop belongs to, as tax authorities know it. */
   business_entity?: TaxInformationBusinessEntity
-  /** Whether the seller's tax data are complete. */
+  /** State of the seller's tax data as a whole. */
   overall_status?: TaxInformationOverallStatus
   /** Numbers under which the seller is registered for tax. */
   tax_numbers?: TaxNumber[]

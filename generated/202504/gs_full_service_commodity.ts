@@ -115,7 +115,7 @@ export interface FullServiceSkuApproval {
 }
 
 export interface FullServiceSpuApproval {
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** State of the approval, one entry for each SKU. */
   skus?: FullServiceSkuApproval[]
   /** Code that the platform gave to the SPU (the product with all its variants). */
   spu_code?: string

@@ -72,7 +72,7 @@ export interface CreatorGenerateGeneralLink {
 export interface CreatorGenerateGeneralLinkArguments {
   /** What the link leads to. */
   material: CreatorGenerateGeneralLinkRequestMaterial
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id?: string | undefined
   /** Kind of link to generate. */
   link_type?: string | undefined
@@ -176,7 +176,7 @@ export interface AffiliateTraceOrder {
   delivery_time?: number
   /** Identifier of the order, as the seller and the buyer see it. 64-bit id, exact as string. */
   id?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs that were ordered, with the commission on each. */
   skus?: AffiliateTraceOrderSku[]
   /** Stage that the order has reached, from payment to completion. */
   status?: CreatorOrderStatus
@@ -187,13 +187,13 @@ export interface AffiliateTraceOrderSku {
   actual_bonus_commission?: Money
   /** Commission that was paid in the end. */
   actual_commission?: Money
-  /** Amount that the commission was in the end worked out on. */
+  /** Money that the commission was in the end worked out on, with its currency. */
   actual_commission_base?: Money
   /** Reward on top of the commission that the creator was paid in the end. */
   actual_creator_commission_reward_fee?: Money
   /** Commission on sales through shop ads that was paid in the end. */
   actual_shop_ads_commission?: Money
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id?: string
   /** Bonus commission as a share of the sale. */
   commission_bonus_rate?: number
@@ -211,7 +211,7 @@ export interface AffiliateTraceOrderSku {
   estimated_bonus_commission?: Money
   /** Commission that is to be expected. */
   estimated_commission?: Money
-  /** Amount that the commission is likely to be worked out on. */
+  /** Money that the commission is likely to be worked out on, with its currency. */
   estimated_commission_base?: Money
   /** Reward on top of the commission that the creator can expect. */
   estimated_creator_commission_reward_fee?: Money
@@ -221,7 +221,7 @@ export interface AffiliateTraceOrderSku {
   id?: string
   /** Price of the SKU in the shop's currency, with or without tax as the market has it. */
   price?: Money
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -281,7 +281,7 @@ export type KnownCreatorOrderStatus = 'UNSPECIFIED' | 'ORDERED' | 'SETTLED' | 'R
 export interface CreatorSearchAffiliateTraceOrdersData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Orders that the request or answer is about. */
+  /** Affiliate orders found. */
   orders?: AffiliateTraceOrder[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -319,7 +319,7 @@ export interface PostShoppableVideoData {
 }
 
 export interface PostShoppableVideoRequestProductLinkInfo {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Text that is shown for the product link. */
   title?: string | undefined
@@ -415,7 +415,7 @@ export interface AffiliateCreatorOperations {
    */
   getCreatorSampleApplicationDetail: GetCreatorSampleApplicationDetail
   /**
-   * Tells whether the creator may apply for a sample of a product, and which SKUs are available and why others are not.
+   * Tells whether the creator can ask for a free sample, which SKUs there are to choose from and why others are left out.
    *
    * `GET /affiliate_creator/202412/samples/labels`
    */
@@ -439,7 +439,7 @@ export interface AffiliateCreatorOperations {
    */
   removeShowcaseProducts: RemoveShowcaseProducts
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    */

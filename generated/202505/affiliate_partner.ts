@@ -61,9 +61,9 @@ export interface PartnerGenerateMultiAffiliateCampaignProductLink {
 
 /** Arguments of `affiliatePartner.partnerGenerateMultiAffiliateCampaignProductLink`. */
 export interface PartnerGenerateMultiAffiliateCampaignProductLinkArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
-  /** Identifiers of the products that this concerns. At most 50 items. */
+  /** Identifiers of the products, as the product operations give them. At most 50 items. */
   product_ids?: string[] | undefined
 }
 
@@ -78,7 +78,7 @@ export interface PartnerGenerateMultiAffiliateCampaignProductLinkData {
 export interface ProductPromotionLink {
   /** Address to share; sales through it earn commission. */
   link?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 

@@ -163,7 +163,7 @@ export interface LiveSalesPerformance {
   different_products_sold?: number
   /** Gross merchandise value: what buyers paid for, refunds not yet taken off. */
   gmv?: Money
-  /** Number of products added to the LIVE. */
+  /** How many products the creator put into the LIVE. */
   products_added?: number
   /** Number of SKU orders: an order of three SKUs counts as three. */
   sku_orders?: number

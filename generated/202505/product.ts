@@ -334,7 +334,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

@@ -120,7 +120,7 @@ export interface SearchCombinedListingRecommendationsArguments {
   page_size?: number | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Identifiers of the products that this concerns. At most 20 items. */
+  /** Identifiers of the products, as the product operations give them. At most 20 items. */
   product_ids?: string[] | undefined
 }
 
@@ -186,7 +186,7 @@ export interface ExternalProductInput {
   publish_time?: number | undefined
   /** Country or region of the external product, as an ISO 3166-1 alpha-2 code. */
   region?: ExternalProductInputRegion | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. At most 300 items. */
+  /** Sellable variants of the product on the other sales channel. At most 300 items. */
   skus?: ExternalProductInputSku[] | undefined
   /** State that the external product is in. Default: ALL. */
   status?: ExternalProductInputStatus | undefined
@@ -314,7 +314,7 @@ export interface ImageTranslationTaskTranslatedImage {
 export interface SearchCombinedListingRecommendationsCombinedListingRecommendation {
   /** Sales attribute in which the products differ. */
   option_name?: string
-  /** Products that the request or answer is about. */
+  /** Products that could be listed as one. */
   products?: SearchCombinedListingRecommendationsCombinedListingRecommendationProduct[]
 }
 
@@ -547,7 +547,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

@@ -95,13 +95,13 @@ export interface SellerSearchSampleApplicationsArguments {
   page_token?: string | undefined
   /** TikTok user identifier of the creator. */
   creator_user_id?: string | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Stage that the sample application has reached. */
   status?: SampleApplicationStatus | undefined
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collabration_id?: string | undefined
   /** Words that the product's title must contain. */
   title?: string | undefined
@@ -127,7 +127,7 @@ export interface SellerReviewSampleApplications {
 
 /** Arguments of `affiliateSeller.sellerReviewSampleApplications`. */
 export interface SellerReviewSampleApplicationsArguments {
-  /** Identifier of the sample application that this concerns. */
+  /** Identifier of the sample application. */
   application_id: string
   /** Decision on the application. */
   review_result: SampleReviewResult
@@ -149,7 +149,7 @@ export interface SampleApplication {
   available_quantity?: number
   /** Commission as a share of the sale, in basis points (3000 = 30 %). 0.01 to 0.8. */
   commission_rate?: string
-  /** Creator that this concerns. */
+  /** Name, picture and identifiers of the creator. */
   creator?: SampleApplicationCreator
   /** Reasons for which the seller can turn the application down. */
   disapprovable_reasons?: string[]
@@ -159,11 +159,11 @@ export interface SampleApplication {
   id?: string
   /** Whether the seller can grant the application. */
   is_approvable?: boolean
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Name of the affiliate partner (agency). */
   partner_name?: string
-  /** Product that the entry is about. */
+  /** Product that the creator asks a sample of. */
   product?: SampleApplicationProduct
   /** By when the seller has to send the sample. Unix time in seconds. */
   shipment_expiration_time?: number
@@ -203,7 +203,7 @@ export type KnownSampleApplicationFulfillmentStatus =
 export interface SampleApplicationProduct {
   /** Identifier of the product, to be sent as `product_id`. */
   id?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Address of the picture of the SKU. A URL. */
   sku_image_url?: string

@@ -199,7 +199,7 @@ export interface ShippingCostBreakdown {
   shipping_insurance_fee_amount?: string
   /** Fee for delivery against signature. A decimal number as text. */
   signature_confirmation_fee_amount?: string
-  /** Amounts shown for information, already part of the other figures. */
+  /** Items shown for information, already part of the other figures. */
   supplementary_component?: ShippingCostBreakdownSupplementaryComponent
 }
 
@@ -274,7 +274,7 @@ export type KnownTransactionType =
   | 'OTHER_ADJUSTMENT'
 
 export interface UnsettledTransaction {
-  /** Identifier of the adjustment of what the seller is paid that this concerns. */
+  /** Identifier of the adjustment of what the seller is paid. */
   adjustment_id?: string
   /** Order that the adjustment was made for. */
   adjustment_order_id?: string
@@ -299,7 +299,7 @@ export interface UnsettledTransaction {
   order_create_time?: number
   /** When the order was delivered. Unix time in seconds. */
   order_delivery_time?: number
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Revenue, split into sales, refunds and discounts. */
   revenue_breakdown?: RevenueBreakdown

@@ -68,7 +68,7 @@ export interface GsFullServiceGetAttributes {
 
 /** Arguments of `gsFullServiceCommodity.gsFullServiceGetAttributes`. */
 export interface GsFullServiceGetAttributesArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 
@@ -89,7 +89,7 @@ export interface GsFullServiceGetCertifications {
 
 /** Arguments of `gsFullServiceCommodity.gsFullServiceGetCertifications`. */
 export interface GsFullServiceGetCertificationsArguments {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
 }
 
@@ -117,7 +117,7 @@ export interface FullServiceAttribute {
 }
 
 export interface FullServiceAttributeRequirementCondition {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id?: string
   /** Values of another attribute that set off the condition. */
   attribute_value_ids?: string[]
@@ -166,7 +166,7 @@ export interface FullServiceCertificationQualification {
 }
 
 export interface FullServiceCertificationRequirementCondition {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id?: string
   /** Values of another attribute that set off the condition. */
   attribute_value_ids?: string[]
@@ -209,7 +209,7 @@ export interface GsFullServiceGetAttributesRegionAttributeAttribute {
 }
 
 export interface GsFullServiceGetAttributesRegionAttributeAttributeRequirementCondition {
-  /** Attribute that this concerns, an identifier from `getAttributes`. */
+  /** Identifier of the attribute, from `getAttributes`. */
   attribute_id?: string
   /** Values of another attribute that set off the condition. */
   attribute_value_ids?: string[]

@@ -77,13 +77,13 @@ export type CancellationInitiator = KnownCancellationInitiator | OtherString
 export type KnownCancellationInitiator = 'SELLER' | 'BUYER' | 'SYSTEM'
 
 export interface CombinedListingSku {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
   /** Number of units of this SKU in one combined listing. */
   sku_count?: number
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
 }
 
@@ -125,7 +125,7 @@ export type KnownFulfillmentPriorityLevel = 100 | 200 | 300 | 400 | 500 | 600 | 
 
 /** Data that `order.getOrderDetail` gives. */
 export interface GetOrderDetailData {
-  /** Orders that the request or answer is about. */
+  /** Orders found. */
   orders?: Order[]
 }
 
@@ -188,7 +188,7 @@ export interface Order {
   create_time?: number
   /** By when the parcel should reach the buyer. Unix time in seconds. */
   delivery_due_time?: number
-  /** Delivery option that this concerns, an identifier from `getWarehouseDeliveryOptions`. */
+  /** Identifier of the delivery option, from `getWarehouseDeliveryOptions`. */
   delivery_option_id?: string
   /** Name of the delivery option that the parcel is or can be sent with. */
   delivery_option_name?: string
@@ -238,7 +238,7 @@ export interface Order {
   order_rights?: OrderRight[]
   /** Kind of sale that the order comes from, such as a pre-order. */
   order_type?: OrderType
-  /** Packages that the request or answer is about. */
+  /** Packages that the order is sent in. */
   packages?: OrderPackage[]
   /** When the buyer paid. Unix time in seconds. */
   paid_time?: number
@@ -290,7 +290,7 @@ export interface Order {
   update_time?: number
   /** Identifier of the buyer. */
   user_id?: string
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
@@ -357,7 +357,7 @@ export interface OrderLineItem {
   needs_prescription?: boolean
   /** Price before discounts. A decimal number as text. */
   original_price?: string
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
   /** Stage of fulfilment that the package has reached. */
   package_status?: OrderPackageStatus
@@ -365,7 +365,7 @@ export interface OrderLineItem {
   pfand_fee?: string
   /** Discount that the platform pays for. A decimal number as text. */
   platform_discount?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -383,7 +383,7 @@ export interface OrderLineItem {
   shipping_provider_id?: string
   /** Name of the carrier. */
   shipping_provider_name?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Address of the picture of the SKU. */
   sku_image?: string
@@ -523,13 +523,13 @@ export interface OrderSubLineItem {
   item_tax?: OrderItemTax[]
   /** Price before discounts. A decimal number as text. */
   original_price?: string
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
   /** Stage of fulfilment that the package of this part has reached. */
   package_status?: OrderPackageStatus
   /** Discount that the platform pays for. A decimal number as text. */
   platform_discount?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -547,7 +547,7 @@ export interface OrderSubLineItem {
   shipping_provider_id?: string
   /** Name of the carrier. */
   shipping_provider_name?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Address of the picture of the SKU. */
   sku_image?: string
@@ -555,7 +555,7 @@ export interface OrderSubLineItem {
   sku_name?: string
   /** Number under which the carrier tracks the parcel. */
   tracking_number?: string
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 

@@ -130,7 +130,7 @@ export interface ReplicateProduct {
 
 /** Arguments of `product.replicateProduct`. */
 export interface ReplicateProductArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Whether stock is shared with the source product or kept apart. Default: EXCLUSIVE. Markets: EU. */
   inventory_mode?: InventoryMode | undefined
@@ -156,7 +156,7 @@ export interface GetGlobalReplicatedProducts {
 
 /** Arguments of `product.getGlobalReplicatedProducts`. */
 export interface GetGlobalReplicatedProductsArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
 }
 
@@ -180,7 +180,7 @@ export interface GetGlobalListingRulesInventoryRule {
 export interface GetGlobalListingRulesInventoryRuleAssociatedWarehouse {
   /** Country or region of the associated warehouse, as an ISO 3166-1 alpha-2 code. */
   region?: string
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
@@ -209,7 +209,7 @@ export interface ReplicateProductData {
 export interface ReplicateProductError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: ReplicateProductErrorDetail
   /** Explanation of the error, in English. */
   message?: string
@@ -225,7 +225,7 @@ export interface ReplicateProductRequestReplicateTarget {
   inventory_mode?: InventoryMode | undefined
   /** Market to copy the product to. */
   region?: string | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs of the copy in this shop. */
   skus?: ReplicateProductRequestReplicateTargetSku[] | undefined
 }
 
@@ -241,7 +241,7 @@ export interface ReplicateProductRequestReplicateTargetSku {
 export interface ReplicateProductRequestReplicateTargetSkuInventory {
   /** Number of units in stock. 1 to 999999. */
   quantity?: number | undefined
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string | undefined
 }
 
@@ -253,7 +253,7 @@ export interface ReplicateProductRequestReplicateTargetSkuPrice {
 }
 
 export interface ReplicatedProduct {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** State of the product in the shop. */
   product_status?: string
@@ -476,7 +476,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

@@ -87,7 +87,7 @@ export type KnownCreatorPermission =
 export interface CreatorProfile {
   /** Profile picture of the creator. */
   avatar?: CreatorProfileAvatar
-  /** Identifier of the creator that is valid for this app only. */
+  /** Creator identifier that only this app can use. */
   creator_user_open_id?: string
   /** What the account may do. */
   permissions?: CreatorPermission[]
@@ -185,7 +185,7 @@ export interface AffiliateCreatorOperations {
    */
   getCreatorSampleApplicationDetail: GetCreatorSampleApplicationDetail
   /**
-   * Tells whether the creator may apply for a sample of a product, and which SKUs are available and why others are not.
+   * Tells whether the creator can ask for a free sample, which SKUs there are to choose from and why others are left out.
    *
    * `GET /affiliate_creator/202412/samples/labels`
    */
@@ -209,7 +209,7 @@ export interface AffiliateCreatorOperations {
    */
   removeShowcaseProducts: RemoveShowcaseProducts
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    */

@@ -61,13 +61,13 @@ export interface GetAffiliateCampaignCreatorProductContentStatistics {
 
 /** Arguments of `affiliatePartner.getAffiliateCampaignCreatorProductContentStatistics`. */
 export interface GetAffiliateCampaignCreatorProductContentStatisticsArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
   creator_temp_id: string
-  /** Identifier of the product in the campaign that this concerns. */
+  /** Identifier of the product in the campaign. */
   affiliate_product_id: string
   /** Kind of content that brought the sale about. */
   content_type?: GetAffiliateCampaignCreatorProductContentStatisticsContentType | undefined
@@ -95,9 +95,9 @@ export interface GetAffiliateCampaignCreatorProductSampleStatus {
 
 /** Arguments of `affiliatePartner.getAffiliateCampaignCreatorProductSampleStatus`. */
 export interface GetAffiliateCampaignCreatorProductSampleStatusArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
   creator_temp_id: string
@@ -136,9 +136,9 @@ export interface GetAffiliateCampaignCreatorFulfillmentStatusInfo {
 
 /** Arguments of `affiliatePartner.getAffiliateCampaignCreatorFulfillmentStatusInfo`. */
 export interface GetAffiliateCampaignCreatorFulfillmentStatusInfoArguments {
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** How many entries a page holds at most. 1 to 50. */
   page_size?: number | undefined
@@ -252,11 +252,11 @@ export type KnownProductSampleStatusTrackingResultTrackingEventDescription =
   | 'ORDER_PLACED'
 
 export interface PromotionCreator {
-  /** Identifier of the product in the campaign that this concerns. */
+  /** Identifier of the product in the campaign. */
   affiliate_product_id?: string
   /** Commission that the creator earned. */
   commission?: string
-  /** Creator that this concerns. */
+  /** Name, picture and identifiers of the creator. */
   creator?: PromotionCreatorCreator
   /** Until when it holds. Unix time in seconds. */
   effective_end_time?: string
@@ -275,7 +275,7 @@ export interface PromotionCreator {
 export interface PromotionCreatorCreator {
   /** Address of the profile picture. A URL. */
   avatar_url?: string
-  /** Identifier of the creator that is valid for this app only. */
+  /** Creator identifier that only this app can use. */
   creator_open_id?: string
   /** Number of accounts that follow the creator. */
   follower_num?: number

@@ -77,7 +77,7 @@ export interface CreateConversationWithCreator {
 
 /** Arguments of `affiliateSeller.createConversationWithCreator`. */
 export interface CreateConversationWithCreatorArguments {
-  /** Identifier of the creator that is valid for this app only. */
+  /** Creator identifier that only this app can use. */
   creator_open_id: string
   /** Whether to answer with the conversation's identifier alone. Default: true. */
   only_need_conversation_id?: boolean | undefined
@@ -194,7 +194,7 @@ export interface GetOpenCollaborationCreatorContentDetail {
 export interface GetOpenCollaborationCreatorContentDetailArguments {
   /** How many entries a page holds at most. 1 to 100. */
   page_size: number
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
@@ -220,11 +220,11 @@ export interface RemoveCreatorFromOpenCollaboration {
 
 /** Arguments of `affiliateSeller.removeCreatorFromOpenCollaboration`. */
 export interface RemoveCreatorFromOpenCollaborationArguments {
-  /** Identifier of the open collaboration (an offer to all creators) that this concerns. */
+  /** Identifier of the open collaboration (an offer to all creators). */
   open_collaboration_id: string
-  /** Identifier of the creator that is valid for this app only. */
+  /** Creator identifier that only this app can use. */
   creator_user_open_id: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
 }
 
@@ -262,15 +262,15 @@ export interface SellerSearchSampleApplicationsArguments {
   page_size?: number | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Identifier of the creator that is valid for this app only. */
+  /** Creator identifier that only this app can use. */
   creator_user_oepn_id?: string | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Stage that the sample application has reached. */
   status?: SampleApplicationStatus | undefined
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collabration_id?: string | undefined
   /** Words that the product's title must contain. */
   title?: string | undefined
@@ -304,7 +304,7 @@ export interface CreateTargetCollaborationArguments {
   free_sample_rule: FreeSampleRuleInput
   /** Name of the target collaboration, as creators see it. */
   name: string
-  /** Products that the request or answer is about. At most 100 items. */
+  /** Products that the collaboration offers. At most 100 items. */
   products: CreateTargetCollaborationRequestProduct[]
   /** How creators can reach the seller. */
   seller_contact_info: SellerContactInfoInput
@@ -349,7 +349,7 @@ export interface SearchTargetCollaborationsArguments {
   page_token?: string | undefined
   /** Whether only collaborations that a creator accepted are wanted. */
   creator_accept_status?: SearchTargetCollaborationsRequestCreatorAcceptStatus | undefined
-  /** Identifier of the creator that is valid for this app only. */
+  /** Creator identifier that only this app can use. */
   creator_user_open_id?: string | undefined
   /** Whether only collaborations with free samples are wanted. */
   free_sample_setting?: SearchTargetCollaborationsRequestFreeSampleSetting | undefined
@@ -376,7 +376,7 @@ export interface QueryTargetCollaborationDetail {
 
 /** Arguments of `affiliateSeller.queryTargetCollaborationDetail`. */
 export interface QueryTargetCollaborationDetailArguments {
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collaboration_id: string
 }
 
@@ -398,7 +398,7 @@ export interface UpdateTargetCollaboration {
 
 /** Arguments of `affiliateSeller.updateTargetCollaboration`. */
 export interface UpdateTargetCollaborationArguments {
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collaboration_id: string
   /** Creators who are invited, as identifiers that are valid for this app only. At most 50 items. */
   creator_user_open_ids: string[]
@@ -408,7 +408,7 @@ export interface UpdateTargetCollaborationArguments {
   free_sample_rule: FreeSampleRuleInput
   /** Name of the target collaboration, as creators see it. */
   name: string
-  /** Products that the request or answer is about. At most 100 items. */
+  /** Products that the collaboration offers. At most 100 items. */
   products: UpdateTargetCollaborationRequestProduct[]
   /** How creators can reach the seller. */
   seller_contact_info: SellerContactInfoInput
@@ -424,7 +424,7 @@ export type KnownCollaborationProductStatus =
 export interface CreateConversationWithCreatorData {
   /** Profile picture of the creator on the other side. A URL. */
   avatar?: string
-  /** Identifier of the conversation that this concerns. */
+  /** Identifier of the conversation, as the conversation operations give it. */
   conversation_id?: string
   /** Identifier of the creator in the messenger. */
   creator_im_id?: string
@@ -478,7 +478,7 @@ export interface CreatorContentDetail {
 export interface CreatorContentDetailCreatorProfile {
   /** Profile picture of the creator. */
   avatar?: CreatorContentDetailCreatorProfileAvatar
-  /** Identifier of the creator that is valid for this app only. */
+  /** Creator identifier that only this app can use. */
   creator_open_id?: string
   /** Number of accounts that follow the creator. */
   follower_count?: number
@@ -543,7 +543,7 @@ export interface FreeSampleRuleInput {
 
 /** Data that `affiliateSeller.getMarketplaceCreatorPerformance` gives. */
 export interface GetMarketplaceCreatorPerformanceData {
-  /** Creator that this concerns. */
+  /** Name, picture and identifiers of the creator. */
   creator?: MarketplaceCreatorPerformance
 }
 
@@ -553,7 +553,7 @@ export interface GetOpenCollaborationCreatorContentDetailData {
   creator_content_details?: CreatorContentDetail[]
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Product that the entry is about. */
+  /** Product that the creators show in their content. */
   product?: GetOpenCollaborationCreatorContentDetailProduct
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -579,9 +579,9 @@ export interface MarketplaceCreator {
   avg_ec_live_uv?: number
   /** Average number of views of a video that sells products. */
   avg_ec_video_view_count?: number
-  /** Identifiers of the categories that this concerns. */
+  /** Identifiers of the categories, as the category operations give them. */
   category_ids?: string[]
-  /** Identifier of the creator that is valid for this app only. */
+  /** Creator identifier that only this app can use. */
   creator_open_id?: string
   /** Number of accounts that follow the creator. */
   follower_count?: number
@@ -654,7 +654,7 @@ export interface MarketplaceCreatorPerformance {
   brand_collaboration_count?: number
   /** Gross merchandise value, split by product category. */
   category_gmv_distribution?: MarketplaceCreatorPerformanceCategoryGmvDistribution[]
-  /** Identifiers of the categories that this concerns. */
+  /** Identifiers of the categories, as the category operations give them. */
   category_ids?: string[]
   /** Gross merchandise value, split by kind of content. */
   content_gmv_distribution?: MarketplaceCreatorPerformanceContentGmvDistribution[]
@@ -743,7 +743,7 @@ export interface MarketplaceCreatorPerformanceAvgGmvPerBuyerRange {
 }
 
 export interface MarketplaceCreatorPerformanceCategoryGmvDistribution {
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string
   /** Share of the category in the gross merchandise value. */
   value?: string
@@ -886,7 +886,7 @@ export interface SampleApplication {
   available_quantity?: number
   /** Commission as a share of the sale, in basis points (3000 = 30 %). 0.01 to 0.8. */
   commission_rate?: string
-  /** Creator that this concerns. */
+  /** Name, picture and identifiers of the creator. */
   creator?: SampleApplicationCreator
   /** Reasons for which the seller can turn the application down. */
   disapprovable_reasons?: string[]
@@ -896,11 +896,11 @@ export interface SampleApplication {
   id?: string
   /** Whether the seller can grant the application. */
   is_approvable?: boolean
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Name of the affiliate partner (agency). */
   partner_name?: string
-  /** Product that the entry is about. */
+  /** Product that the creator asks a sample of. */
   product?: SampleApplicationProduct
   /** By when the seller has to send the sample. Unix time in seconds. */
   shipment_expiration_time?: number
@@ -915,7 +915,7 @@ export interface SampleApplicationCreator {
   avatar_url?: string
   /** Number of pieces of content made. */
   content_count?: number
-  /** Identifier of the creator that is valid for this app only. */
+  /** Creator identifier that only this app can use. */
   creator_open_id?: string
   /** Number of views of videos that sell products. */
   ec_video_view?: number
@@ -940,7 +940,7 @@ export type KnownSampleApplicationFulfillmentStatus =
 export interface SampleApplicationProduct {
   /** Identifier of the product, to be sent as `product_id`. */
   id?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Address of the picture of the SKU. A URL. */
   sku_image_url?: string
@@ -1039,7 +1039,7 @@ export interface SellerContactInfoInput {
 
 /** Data that `affiliateSeller.sellerSearchCreatorOnMarketplace` gives. */
 export interface SellerSearchCreatorOnMarketplaceData {
-  /** Creators that the request or answer is about. */
+  /** Creators found. */
   creators?: MarketplaceCreator[]
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
@@ -1130,7 +1130,7 @@ export interface TargetCollaboration {
   content_creator_count?: number
   /** Number of creators who were invited. */
   creator_invited_count?: number
-  /** Creators that the request or answer is about. */
+  /** Creators whom the seller invites to the collaboration. */
   creators?: TargetCollaborationCreator[]
   /** When the target collaboration ends. Unix time in seconds. */
   end_time?: number
@@ -1144,7 +1144,7 @@ export interface TargetCollaboration {
   name?: string
   /** Number of products in the collaboration. */
   product_count?: number
-  /** Products that the request or answer is about. */
+  /** Products that the collaboration offers. */
   products?: TargetCollaborationProduct[]
   /** How creators can reach the seller. */
   seller_contact_info?: SellerContactInfo
@@ -1159,9 +1159,9 @@ export interface TargetCollaboration {
 }
 
 export interface TargetCollaborationConflict {
-  /** Identifier of the creator that is valid for this app only. */
+  /** Creator identifier that only this app can use. */
   creator_user_open_id?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 
@@ -1172,7 +1172,7 @@ export interface TargetCollaborationCreator {
   collaboration_status?: TargetCollaborationCreatorCollaborationStatus
   /** Number of products that content was made for. */
   content_product_count?: number
-  /** Identifier of the creator that is valid for this app only. */
+  /** Creator identifier that only this app can use. */
   creator_open_id?: string
   /** Display name of the creator. */
   nickname?: string
@@ -1353,7 +1353,7 @@ export interface UpdateTargetCollaborationUpdateFailedAddProducts {
 export interface UpdateTargetCollaborationUpdateFailedChangeCommissions {
   /** Commission as a share of the sale, in basis points (3000 = 30 %). At least 1000. */
   commission_rate?: number
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
 }
 

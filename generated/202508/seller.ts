@@ -77,7 +77,7 @@ export interface CollectionInput {
   id?: string | undefined
   /** Address of the picture. A URL. */
   image_url?: string | undefined
-  /** Products that the request or answer is about. */
+  /** Products of the collection. */
   products?: CollectionInputProduct[] | undefined
   /** Title of the collection. */
   title?: string | undefined

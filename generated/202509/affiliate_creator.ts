@@ -72,7 +72,7 @@ export interface GetOpenCollaborationProductListByProductIds {
 
 /** Arguments of `affiliateCreator.getOpenCollaborationProductListByProductIds`. */
 export interface GetOpenCollaborationProductListByProductIdsArguments {
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids?: string[] | undefined
 }
 
@@ -127,7 +127,7 @@ export interface GetShoppableVideoStatus {
 
 /** Arguments of `affiliateCreator.getShoppableVideoStatus`. */
 export interface GetShoppableVideoStatusArguments {
-  /** Identifier of the video that this concerns. */
+  /** Identifier of the video. */
   video_id: string
 }
 
@@ -164,7 +164,7 @@ export interface AffiliateShopProductImage {
 
 /** Data that `affiliateCreator.getOpenCollaborationProductListByProductIds` gives. */
 export interface GetOpenCollaborationProductListByProductIdsData {
-  /** Products that the request or answer is about. */
+  /** Products found that open collaborations offer. */
   products?: OpenCollaborationProduct[]
 }
 
@@ -172,7 +172,7 @@ export interface GetOpenCollaborationProductListByProductIdsData {
 export interface GetShopProductsData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products of the shop. */
   products?: AffiliateShopProduct[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -223,7 +223,7 @@ export interface OpenCollaborationProduct {
   main_image_url?: string
   /** Price before discounts. */
   original_price?: OpenCollaborationProductOriginalPrice
-  /** Market in which the product is sold. */
+  /** Market that the product is sold in. */
   sale_region?: string
   /** Range of prices that the variants are sold at. */
   sales_price?: OpenCollaborationProductSalesPrice
@@ -242,7 +242,7 @@ export interface OpenCollaborationProductCategoryChain {
   id?: string
   /** Whether the category has no children; only leaf categories can hold products. */
   is_leaf?: boolean
-  /** Name of the category in the shop's language. */
+  /** What the category is called in the shop's language. */
   local_name?: string
   /** Identifier of the category one level up. */
   parent_id?: string
@@ -354,7 +354,7 @@ export interface AffiliateCreatorOperations {
    */
   getCreatorSampleApplicationDetail: GetCreatorSampleApplicationDetail
   /**
-   * Tells whether the creator may apply for a sample of a product, and which SKUs are available and why others are not.
+   * Tells whether the creator can ask for a free sample, which SKUs there are to choose from and why others are left out.
    *
    * `GET /affiliate_creator/202412/samples/labels`
    */
@@ -384,7 +384,7 @@ export interface AffiliateCreatorOperations {
    */
   removeShowcaseProducts: RemoveShowcaseProducts
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    */

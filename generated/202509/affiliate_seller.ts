@@ -77,7 +77,7 @@ export interface GenerateTargetCollaborationLink {
 
 /** Arguments of `affiliateSeller.generateTargetCollaborationLink`. */
 export interface GenerateTargetCollaborationLinkArguments {
-  /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+  /** Identifier of the target collaboration (an offer to chosen creators). */
   target_collaboration_id: string
 }
 

@@ -206,7 +206,7 @@ export interface GetShopProductPerformanceDetail {
 
 /** Arguments of `analytics.getShopProductPerformanceDetail`. */
 export interface GetShopProductPerformanceDetailArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
   end_date_lt: string
@@ -258,7 +258,7 @@ export interface GetShopSkuPerformanceListArguments {
   page_size?: number | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids?: string[] | undefined
   /** Only products in this state. Default: ALL. */
   product_status_filter?: GetShopSkuPerformanceListProductStatusFilter | undefined
@@ -285,7 +285,7 @@ export interface GetShopSkuPerformance {
 
 /** Arguments of `analytics.getShopSkuPerformance`. */
 export interface GetShopSkuPerformanceArguments {
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id: string
   /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
   end_date_lt: string
@@ -391,7 +391,7 @@ export interface GetShopVideoPerformanceDetails {
 
 /** Arguments of `analytics.getShopVideoPerformanceDetails`. */
 export interface GetShopVideoPerformanceDetailsArguments {
-  /** Identifier of the video that this concerns. */
+  /** Identifier of the video. */
   video_id: string
   /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
   end_date_lt: string
@@ -434,7 +434,7 @@ export interface GetShopVideoProductPerformanceList {
 
 /** Arguments of `analytics.getShopVideoProductPerformanceList`. */
 export interface GetShopVideoProductPerformanceListArguments {
-  /** Identifier of the video that this concerns. */
+  /** Identifier of the video. */
   video_id: string
   /** Day after the last day of the period to report on, in the shop's time zone. A day, as YYYY-MM-DD. */
   end_date_lt: string
@@ -591,7 +591,7 @@ export type KnownGetShopProductPerformanceDetailPerformanceTopContentType = 'LIV
 export interface GetShopProductPerformanceDetailPerformanceTopCreator {
   /** Display name of the creator. */
   creator_name?: string
-  /** Identifier of the creator that is valid for this app only. */
+  /** Creator identifier that only this app can use. */
   creator_open_id?: string
   /** Address of the creator's profile picture. A URL. */
   creator_profile?: string
@@ -612,7 +612,7 @@ export interface GetShopProductPerformanceListData {
   latest_available_date?: string
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products with their figures. */
   products?: ProductPerformance[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -658,7 +658,7 @@ export interface GetShopSkuPerformanceListData {
   latest_available_date?: string
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs with their figures. */
   skus?: SkuPerformance[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -683,9 +683,9 @@ export type KnownGetShopSkuPerformanceListSortOrder = 'DESC' | 'ASC'
 export interface GetShopSkuPerformancePerformance {
   /** Figures of the period, cut into pieces of the chosen granularity. */
   intervals?: SkuPerformanceInterval[]
-  /** Identifier of the product that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the product, as the product operations give it. 64-bit id, exact as string. */
   product_id?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
 }
 
@@ -740,7 +740,7 @@ export interface GetShopVideoPerformanceDetailsPerformanceIntervalSalesBreakdown
   items_sold?: number
   /** How often the product was clicked. */
   product_clicks?: number
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** How often the product was shown. */
   product_impressions?: number
@@ -783,7 +783,7 @@ export interface GetShopVideoPerformanceDetailsPerformanceViewerProfile {
   country_distribution?: GetShopVideoPerformanceDetailsPerformanceViewerProfileCountryDistribution[]
   /** Shares of the genders. */
   gender_distribution?: GetShopVideoPerformanceDetailsPerformanceViewerProfileGenderDistribution[]
-  /** Which viewers the profile is about. */
+  /** By what the viewers are grouped. */
   type?: GetShopVideoPerformanceDetailsPerformanceViewerProfileType
 }
 
@@ -884,7 +884,7 @@ export interface GetShopVideoProductPerformanceListData {
   latest_available_date?: string
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products with their figures. */
   products?: VideoProductPerformance[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -963,7 +963,7 @@ export interface LiveSalesPerformance {
   gmv?: Money
   /** Number of units sold. */
   items_sold?: number
-  /** Number of products added to the LIVE. */
+  /** How many products the creator put into the LIVE. */
   products_added?: number
   /** Number of SKU orders: an order of three SKUs counts as three. */
   sku_orders?: number
@@ -994,7 +994,7 @@ export interface ProductPerformance {
 }
 
 export interface ProductPerformanceInterval {
-  /** Number of cancelled and refunded orders. */
+  /** Cancelled, returned, refunded and replaced goods, counted one by one. */
   cancel_and_refunds?: ProductPerformanceIntervalCancelAndRefunds
   /** Day on which this piece of the period ends. A day, as YYYY-MM-DD. */
   end_date?: string
@@ -1172,7 +1172,7 @@ export interface SkuPerformance {
   gmv?: Money
   /** Identifier of the SKU (sellable variant of the product). 64-bit id, exact as string. */
   id?: string
-  /** Identifier of the product that this concerns. 64-bit id, exact as string. */
+  /** Identifier of the product, as the product operations give it. 64-bit id, exact as string. */
   product_id?: string
   /** Number of SKU orders: an order of three SKUs counts as three. */
   sku_orders?: number
@@ -1189,7 +1189,7 @@ export interface SkuPerformanceInterval {
   gmv_breakdown?: SkuPerformanceIntervalGmvBreakdown[]
   /** Number of units sold. */
   items_sold?: number
-  /** Number of units sold, split by where the sales came from. */
+  /** Units sold by where the sales came from, one entry for each source. */
   items_sold_breakdown?: SkuPerformanceIntervalItemsSoldBreakdown[]
   /** Number of SKU orders: an order of three SKUs counts as three. */
   sku_orders?: number
@@ -1241,7 +1241,7 @@ export interface VideoPerformance {
   id?: string
   /** Number of units sold. */
   items_sold?: number
-  /** Products that the request or answer is about. */
+  /** Products shown in the video. */
   products?: VideoPerformanceProduct[]
   /** Number of SKU orders: an order of three SKUs counts as three. */
   sku_orders?: number

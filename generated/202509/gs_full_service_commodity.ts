@@ -121,7 +121,7 @@ export interface GsCalculateProductAuditInfoRequestSpu {
   attributes?: GsCalculateProductAuditInfoRequestSpuAttribute[] | undefined
   /** Brand of the product, an identifier from `getBrands`. */
   brand_id?: string | undefined
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
   /** Certificates and qualification documents of the product. */
   certifications?: GsCalculateProductAuditInfoRequestSpuCertification[] | undefined
@@ -278,7 +278,7 @@ export interface GsCalculateProductAuditInfoRequestSpuSkc {
   first_key_attribute_value_name?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCalculateProductAuditInfoRequestSpuSkcPicture[] | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Sizes of the SKC, one entry for each SKU. */
   skus?: GsCalculateProductAuditInfoRequestSpuSkcSku[] | undefined
 }
 
@@ -388,7 +388,7 @@ export interface GsCreateProductV2RequestSpu {
   attributes?: GsCreateProductV2RequestSpuAttribute[] | undefined
   /** Brand of the product, an identifier from `getBrands`. */
   brand_id?: string | undefined
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
   /** Certificates and qualification documents of the product. */
   certifications?: GsCreateProductV2RequestSpuCertification[] | undefined
@@ -545,7 +545,7 @@ export interface GsCreateProductV2RequestSpuSkc {
   first_key_attribute_value_name?: string | undefined
   /** Pictures of the product or variant, in order. */
   pictures?: GsCreateProductV2RequestSpuSkcPicture[] | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** Sizes of the SKC, one entry for each SKU. */
   skus?: GsCreateProductV2RequestSpuSkcSku[] | undefined
 }
 

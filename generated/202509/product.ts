@@ -110,7 +110,7 @@ export interface PartialEditGlobalProductArguments {
   global_product_id: string
   /** Brand of the product, an identifier from `getBrands`. */
   brand_id?: string | undefined
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
   /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
   category_version?: CategoryVersion | undefined
@@ -130,7 +130,7 @@ export interface PartialEditGlobalProductArguments {
   package_dimensions?: GlobalProductDimensionsInput | undefined
   /** Weight of the product in its shipping package. */
   package_weight?: GlobalProductWeightInput | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: ProductAttributeInput[] | undefined
   /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
   responsible_person_ids?: string[] | undefined
@@ -162,9 +162,9 @@ export interface EditProduct {
 
 /** Arguments of `product.editProduct`. */
 export interface EditProductArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id: string
   /** Description shown on the product's page. HTML. At most 10000 characters. */
   description: string
@@ -206,7 +206,7 @@ export interface EditProductArguments {
   minimum_order_quantity?: number | undefined
   /** Size of the product in its shipping package. */
   package_dimensions?: ProductDimensionsInput | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: ProductAttributeInput[] | undefined
   /** Copies of the product in other markets. */
   replicated_products?: EditProductRequestReplicatedProduct[] | undefined
@@ -214,7 +214,7 @@ export interface EditProductArguments {
   responsible_person_ids?: string[] | undefined
   /** Whether the product is put on sale at once or kept as a draft. Default: LISTING. */
   save_mode?: ProductSaveMode | undefined
-  /** Whether and when the product goes on sale by itself. */
+  /** Settings for the product to go on sale by itself at a set time. */
   scheduled_sale?: ScheduledSaleInput | undefined
   /** Words under which buyers should find the product. At most 15 items. */
   search_terms?: string[] | undefined
@@ -248,7 +248,7 @@ export interface PartialEditProduct {
 
 /** Arguments of `product.partialEditProduct`. */
 export interface PartialEditProductArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Whether texts are to be translated for the copies in other markets. */
   auto_translate_enabled?: boolean | undefined
@@ -278,7 +278,7 @@ export interface PartialEditProductArguments {
   package_dimensions?: ProductDimensionsInput | undefined
   /** Weight of the product in its shipping package. */
   package_weight?: ProductWeightInput | undefined
-  /** Attributes that describe the product as a whole, such as material or warranty. */
+  /** Attributes of the product itself rather than of its variants, such as material or warranty. */
   product_attributes?: ProductAttributeInput[] | undefined
   /** Copies of the product in other markets. */
   replicated_products?: PartialEditProductRequestReplicatedProduct[] | undefined
@@ -286,7 +286,7 @@ export interface PartialEditProductArguments {
   responsible_person_ids?: string[] | undefined
   /** Whether the product is put on sale at once or kept as a draft. Default: LISTING. */
   save_mode?: ProductSaveMode | undefined
-  /** Whether and when the product goes on sale by itself. */
+  /** Settings for the product to go on sale by itself at a set time. */
   scheduled_sale?: ScheduledSaleInput | undefined
   /** Words under which buyers should find the product. At most 15 items. */
   search_terms?: string[] | undefined
@@ -308,11 +308,11 @@ export type CategoryVersion = KnownCategoryVersion | OtherString
 export type KnownCategoryVersion = 'v2' | 'v1'
 
 export interface CombinedSkuInput {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
   /** Number of units of this SKU in one combined listing. */
   sku_count: number
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id: string
 }
 
@@ -325,7 +325,7 @@ export interface EditProductAudit {
 export interface EditProductData {
   /** Result of the platform's review. */
   audit?: EditProductAudit
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
@@ -358,7 +358,7 @@ export interface EditProductRequestReplicatedProduct {
   inventory_mode?: InventoryMode | undefined
   /** Market of the copy. */
   region: EditProductRequestReplicatedProductRegion
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs of the copy in this market. */
   skus?: EditProductRequestReplicatedProductSku[] | undefined
 }
 
@@ -382,7 +382,7 @@ export interface EditProductRequestReplicatedProductSku {
 export interface EditProductRequestReplicatedProductSkuInventory {
   /** Number of units in stock. 1 to 999999. */
   quantity: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id: string
 }
 
@@ -557,7 +557,7 @@ export interface PartialEditProductAudit {
 export interface PartialEditProductData {
   /** Result of the platform's review. */
   audit?: PartialEditProductAudit
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Sellable variants of the product, one for each combination of sales attributes. */
   skus?: SkuResult[]
@@ -588,7 +588,7 @@ export interface PartialEditProductRequestReplicatedProduct {
   inventory_mode?: InventoryMode | undefined
   /** Market of the copy. */
   region: PartialEditProductRequestReplicatedProductRegion
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs of the copy in this market. */
   skus?: PartialEditProductRequestReplicatedProductSku[] | undefined
 }
 
@@ -615,7 +615,7 @@ export interface PartialEditProductRequestReplicatedProductSku {
 export interface PartialEditProductRequestReplicatedProductSkuInventory {
   /** Number of units in stock. 1 to 999999. */
   quantity: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id: string
 }
 
@@ -884,7 +884,7 @@ export interface SkuInventoryInput {
   handling_time?: number | undefined
   /** Number of units in stock. 1 to 99999. */
   quantity?: number | undefined
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id: string
 }
 
@@ -938,7 +938,7 @@ export interface SkuPartialEditInputInventory {
   handling_time?: number | undefined
   /** Number of units in stock. 1 to 99999. */
   quantity: number
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id: string
 }
 
@@ -1234,7 +1234,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

@@ -99,7 +99,7 @@ export interface GetShopLivePerformancePerMinutes {
 
 /** Arguments of `analytics.getShopLivePerformancePerMinutes`. */
 export interface GetShopLivePerformancePerMinutesArguments {
-  /** Identifier of the LIVE that this concerns. */
+  /** Identifier of the LIVE. */
   live_id: string
   /** ISO 4217 code of the currency that amounts are wanted in. */
   currency?: GetShopLivePerformancePerMinutesCurrency | undefined

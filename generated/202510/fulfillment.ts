@@ -69,7 +69,7 @@ export interface CreateFirstMileBundleV2 {
 export interface CreateFirstMileBundleV2Arguments {
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method: HandoverMethod
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids: string[]
   /** Last digits of the telephone number of the person who hands over the bundle. */
   phone_tail_number?: string | undefined
@@ -92,14 +92,14 @@ export interface CreateFirstMileBundleV2Data {
 export interface FirstMileBundleError {
   /** Code of the error that this entry ran into. */
   code?: number
-  /** Which entry the error is about. */
+  /** Entry that failed, and what it failed on. */
   detail?: FirstMileBundleErrorDetail
   /** Explanation of the error, in English. */
   message?: string
 }
 
 export interface FirstMileBundleErrorDetail {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
 }
 

@@ -85,7 +85,7 @@ export interface ShippingTemplateAvailability {
 export interface ShippingTemplateAvailabilityServiceUnreachableReason {
   /** Why the delivery service cannot be used. */
   filter_reason?: ShippingTemplateAvailabilityServiceUnreachableReasonFilterReason[]
-  /** Identifier of the delivery service that this concerns. */
+  /** Identifier of the delivery service. */
   service_id?: string
 }
 

@@ -125,7 +125,7 @@ export interface GetShoppablePhotosStatus {
 
 /** Arguments of `affiliateCreator.getShoppablePhotosStatus`. */
 export interface GetShoppablePhotosStatusArguments {
-  /** Identifier of the photo post that this concerns. */
+  /** Identifier of the photo post. */
   photo_post_id: string
 }
 
@@ -170,7 +170,7 @@ export interface GetShoppableVideoPrecheckResult {
 
 /** Arguments of `affiliateCreator.getShoppableVideoPrecheckResult`. */
 export interface GetShoppableVideoPrecheckResultArguments {
-  /** Identifier of the task that this concerns. */
+  /** Identifier of the task, as the call that started the task returned it. */
   task_id: string
 }
 
@@ -181,7 +181,7 @@ export interface GetShoppablePhotosStatusData {
 }
 
 export interface GetShoppablePhotosStatusPhoto {
-  /** Identifier of the photo post that this concerns. */
+  /** Identifier of the photo post. */
   photo_post_id?: string
   /** Whether the post was published. */
   post_status?: string
@@ -202,7 +202,7 @@ export interface PostShoppablePhotosData {
 }
 
 export interface PostShoppablePhotosPhoto {
-  /** Identifier of the photo post that this concerns. */
+  /** Identifier of the photo post. */
   photo_post_id?: string
 }
 
@@ -217,7 +217,7 @@ export interface PostShoppablePhotosRequestLinkInfo {
 export interface PostShoppablePhotosRequestLinkInfoLink {
   /** Text that is shown for the link. */
   link_title?: string | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
 }
 
@@ -250,7 +250,7 @@ export type PostShoppablePhotosRequestLinkInfoShopInfoGroupType =
 export type KnownPostShoppablePhotosRequestLinkInfoShopInfoGroupType = '1' | '2' | '3'
 
 export interface PostShoppablePhotosRequestPhotosInfo {
-  /** Identifiers of the uploaded pictures, separated by commas. */
+  /** URIs of the uploaded pictures, separated by commas. */
   photo_file_uris?: string | undefined
 }
 
@@ -266,12 +266,12 @@ export interface PrecheckVideoContentData {
 }
 
 export interface PrecheckVideoContentPrecheck {
-  /** Identifier of the task that this concerns. */
+  /** Identifier of the task, as the call that started the task returned it. */
   task_id?: string
 }
 
 export interface PrecheckVideoContentRequestProductLinkInfo {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Text that is shown for the product link. */
   title?: string | undefined
@@ -396,7 +396,7 @@ export interface AffiliateCreatorOperations {
    */
   getCreatorSampleApplicationDetail: GetCreatorSampleApplicationDetail
   /**
-   * Tells whether the creator may apply for a sample of a product, and which SKUs are available and why others are not.
+   * Tells whether the creator can ask for a free sample, which SKUs there are to choose from and why others are left out.
    *
    * `GET /affiliate_creator/202412/samples/labels`
    */
@@ -426,7 +426,7 @@ export interface AffiliateCreatorOperations {
    */
   removeShowcaseProducts: RemoveShowcaseProducts
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    */

@@ -122,7 +122,7 @@ export interface GetBestsellingProductsArguments {
   date: string
   /** Length of the period that the ranking covers. */
   time_slot: BestsellingTimeSlot
-  /** Category that this concerns, an identifier from the category operations. */
+  /** Identifier of the category, from the category operations. */
   category_id?: string | undefined
   /** ISO 4217 code of the currency that amounts are wanted in. */
   currency?: GetBestsellingProductsCurrency | undefined
@@ -239,7 +239,7 @@ export interface BestsellingVideo {
 }
 
 export interface BestsellingVideoProductInfo {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -257,7 +257,7 @@ export type KnownGetBestsellingCreatorsCurrency = 'USD' | 'LOCAL'
 
 /** Data that `analytics.getBestsellingCreators` gives. */
 export interface GetBestsellingCreatorsData {
-  /** Creators that the request or answer is about. */
+  /** Creators who sold most, with their figures. */
   creators?: BestsellingCreator[]
 }
 
@@ -279,7 +279,7 @@ export type KnownGetBestsellingProductsCurrency = 'USD' | 'LOCAL'
 
 /** Data that `analytics.getBestsellingProducts` gives. */
 export interface GetBestsellingProductsData {
-  /** Products that the request or answer is about. */
+  /** Products that sold most, with their figures. */
   products?: BestsellingProduct[]
 }
 

@@ -49,7 +49,7 @@ export interface UpdateTheBlindBoxOpeningResults {
 export interface UpdateTheBlindBoxOpeningResultsArguments {
   /** What each blind box turned out to hold. */
   blind_box_results?: BlindBoxResultInput[] | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   main_order_id?: string | undefined
 }
 
@@ -60,7 +60,7 @@ export interface BlindBoxResultInput {
   blind_result_product_id?: string | undefined
   /** SKU that was in the blind box. */
   blind_result_sku_id?: string | undefined
-  /** Identifier of the order line that this concerns. */
+  /** Identifier of the order line, as the order has it in its lines. */
   order_line_id?: string | undefined
 }
 

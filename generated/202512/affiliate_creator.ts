@@ -78,13 +78,13 @@ export interface CreatorGetSampleRequestDeeplink {
 
 /** Arguments of `affiliateCreator.creatorGetSampleRequestDeeplink`. */
 export interface CreatorGetSampleRequestDeeplinkArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id: string
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id?: string | undefined
-  /** Identifier of the collaboration that this concerns. */
+  /** Identifier of the collaboration. */
   collaboration_id?: string | undefined
   redirect_schema?: string | undefined
 }
@@ -188,7 +188,7 @@ export interface AffiliateCreatorOperations {
    */
   creatorGetSampleRequestDeeplink: CreatorGetSampleRequestDeeplink
   /**
-   * Tells whether the creator may apply for a sample of a product, and which SKUs are available and why others are not.
+   * Tells whether the creator can ask for a free sample, which SKUs there are to choose from and why others are left out.
    *
    * `GET /affiliate_creator/202412/samples/labels`
    */
@@ -218,7 +218,7 @@ export interface AffiliateCreatorOperations {
    */
   removeShowcaseProducts: RemoveShowcaseProducts
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    */

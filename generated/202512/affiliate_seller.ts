@@ -80,13 +80,13 @@ export interface SellerGetSampleRequestDeeplink {
 
 /** Arguments of `affiliateSeller.sellerGetSampleRequestDeeplink`. */
 export interface SellerGetSampleRequestDeeplinkArguments {
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id: string
-  /** Identifier of the affiliate campaign that this concerns. */
+  /** Identifier of the affiliate campaign, as the campaign operations give it. */
   campaign_id?: string | undefined
-  /** Identifier of the collaboration that this concerns. */
+  /** Identifier of the collaboration. */
   collaboration_id?: string | undefined
   /** How many days the link works. 1 to 14. Default: 7. */
   valid_days?: number | undefined

@@ -75,7 +75,7 @@ export interface GetShopLiveProductsPerformanceList {
 
 /** Arguments of `analytics.getShopLiveProductsPerformanceList`. */
 export interface GetShopLiveProductsPerformanceListArguments {
-  /** Identifier of the LIVE that this concerns. */
+  /** Identifier of the LIVE. */
   live_id: string
   /** ISO 4217 code of the currency that amounts are wanted in. */
   currency?: GetShopLiveProductsPerformanceListCurrency | undefined
@@ -92,7 +92,7 @@ export type KnownGetShopLiveProductsPerformanceListCurrency = 'USD' | 'LOCAL'
 
 /** Data that `analytics.getShopLiveProductsPerformanceList` gives. */
 export interface GetShopLiveProductsPerformanceListData {
-  /** Products that the request or answer is about. */
+  /** Products with their figures. */
   products?: LiveProductPerformance[]
 }
 

@@ -69,7 +69,7 @@ export interface CreatePackages {
 export interface CreatePackagesArguments {
   /** Outer measurements of the parcel. */
   dimension?: PackageDimensionInput | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
   /** Order line items that the package holds. */
   order_line_item?: OrderLineInput[] | undefined
@@ -88,7 +88,7 @@ export interface CreatePackagesData {
   create_time?: number
   /** Outer measurements of the parcel. */
   dimension?: PackageDimension
-  /** Identifier of the package that this concerns. */
+  /** Identifier of the package, as the package operations give it. */
   package_id?: string
   /** Shipping service that the parcel can be or is sent with. */
   shipping_service_info?: ShippingService
@@ -102,9 +102,9 @@ export type CreatePackagesRequestShipType = KnownCreatePackagesRequestShipType |
 export type KnownCreatePackagesRequestShipType = '1' | '2' | '3'
 
 export interface OrderLineInput {
-  /** Identifier of the order line that this concerns. */
+  /** Identifier of the order line, as the order has it in its lines. */
   order_line_id?: string | undefined
-  /** Identifier of the part of a combined order line item that this concerns. */
+  /** Identifier of the part of a combined order line item. */
   sub_item_id?: string | undefined
 }
 

@@ -56,7 +56,7 @@ export interface GetAftersaleEligibility {
 
 /** Arguments of `returnRefund.getAftersaleEligibility`. */
 export interface GetAftersaleEligibilityArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Who would start the after-sales request. Default: SELLER. */
   initiate_aftersale_user?: GetAftersaleEligibilityInitiateAftersaleUser | undefined
@@ -99,7 +99,7 @@ export interface LineItemEligibility {
 export interface SkuEligibility {
   /** For each order line item, whether and how it can be cancelled or returned. */
   line_item_eligibility?: LineItemEligibility[]
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
 }
 

@@ -113,7 +113,7 @@ export interface GetShoppableVideoPrecheckResult {
 
 /** Arguments of `affiliateCreator.getShoppableVideoPrecheckResult`. */
 export interface GetShoppableVideoPrecheckResultArguments {
-  /** Identifier of the task that this concerns. */
+  /** Identifier of the task, as the call that started the task returned it. */
   task_id: string
 }
 
@@ -287,7 +287,7 @@ export interface AffiliateCreatorOperations {
    */
   creatorGetSampleRequestDeeplink: CreatorGetSampleRequestDeeplink
   /**
-   * Tells whether the creator may apply for a sample of a product, and which SKUs are available and why others are not.
+   * Tells whether the creator can ask for a free sample, which SKUs there are to choose from and why others are left out.
    *
    * `GET /affiliate_creator/202412/samples/labels`
    */
@@ -317,7 +317,7 @@ export interface AffiliateCreatorOperations {
    */
   removeShowcaseProducts: RemoveShowcaseProducts
   /**
-   * Adds products to the creator's showcase, either up to 20 by id or one by product link.
+   * Puts products into the creator's showcase, at most 20 by their ids or a single one by its link.
    *
    * `POST /affiliate_creator/202405/showcases/products/add`
    */

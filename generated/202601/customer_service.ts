@@ -51,7 +51,7 @@ export interface GetConversation {
 
 /** Arguments of `customerService.getConversation`. */
 export interface GetConversationArguments {
-  /** Identifier of the conversation that this concerns. */
+  /** Identifier of the conversation, as the conversation operations give it. */
   conversation_id: string
   /** Whether the open session of each conversation is wanted too. */
   need_session_id?: boolean | undefined
@@ -84,7 +84,7 @@ export interface ConversationParticipant {
   im_user_id?: string
   /** Display name of the participant. */
   nickname?: string
-  /** Sales platform that this concerns. */
+  /** Sales platform, as a code. */
   platform?: BuyerPlatform
   /** Who the participant is: buyer, shop or customer service. */
   role?: ParticipantRole

@@ -73,7 +73,7 @@ export interface GetFbfMcfOrderStatus {
 
 /** Arguments of `fbt.getFbfMcfOrderStatus`. */
 export interface GetFbfMcfOrderStatusArguments {
-  /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+  /** Identifier of the order fulfilled by FBT for another sales channel (MCF). */
   mcf_order_id: string
 }
 
@@ -119,7 +119,7 @@ export interface CancelFbtMcfOrder {
 export interface CancelFbtMcfOrderArguments {
   /** FBT's shipping orders for the order. */
   consign_orders?: CancelFbtMcfOrderRequestConsignOrder[] | undefined
-  /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+  /** Identifier of the order fulfilled by FBT for another sales channel (MCF). */
   mcf_order_id?: string | undefined
 }
 
@@ -149,7 +149,7 @@ export interface CancelFbtMcfOrderMcfOrder {
   consign_orders?: CancelFbtMcfOrderMcfOrderConsignOrder[]
   /** Identifier of the order on the other sales platform. */
   external_order_id?: string
-  /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+  /** Identifier of the order fulfilled by FBT for another sales channel (MCF). */
   mcf_order_id?: string
 }
 
@@ -176,7 +176,7 @@ export interface CreateFbtMcfOrderMcfOrder {
   create_time?: number
   /** Identifier of the order on the other sales platform. */
   external_order_id?: string
-  /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+  /** Identifier of the order fulfilled by FBT for another sales channel (MCF). */
   mcf_order_id?: string
 }
 
@@ -195,7 +195,7 @@ export interface GetFbfMcfOrderStatusData {
 
 /** Data that `fbt.getFbtMerchantMcfStatus` gives. */
 export interface GetFbtMerchantMcfStatusData {
-  /** Whether the merchant can have orders of other sales channels fulfilled (MCF). */
+  /** State of the merchant's access to fulfilment for other sales channels (MCF). */
   mcf_status?: GetFbtMerchantMcfStatusMcfStatus
 }
 
@@ -282,7 +282,7 @@ export interface McfConsigneeInput {
 export interface McfGoodsInventory {
   /** Number of units that can still be sold. */
   available_qty?: number
-  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores). */
   goods_id?: string
 }
 
@@ -293,7 +293,7 @@ export interface McfOrder {
   create_time?: number
   /** Identifier of the order on the other sales platform. */
   external_order_id?: string
-  /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+  /** Identifier of the order fulfilled by FBT for another sales channel (MCF). */
   mcf_order_id?: string
 }
 
@@ -304,7 +304,7 @@ export interface QueryGoodsInventoryForMcfData {
 }
 
 export interface QueryGoodsInventoryForMcfRequestGoods {
-  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores). */
   goods_id?: string | undefined
 }
 

@@ -68,7 +68,7 @@ export interface RedeemInfoCallback {
 
 /** Arguments of `fulfillment.redeemInfoCallback`. */
 export interface RedeemInfoCallbackArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
   /** Orders that the package holds items of. */
   order_info_list?: RedeemInfoCallbackRequestOrderInfoList[] | undefined
@@ -81,14 +81,14 @@ export interface RedeemInfoCallbackData {
 }
 
 export interface RedeemInfoCallbackOrderStatus {
-  /** Identifier of the order line that this concerns. */
+  /** Identifier of the order line, as the order has it in its lines. */
   order_line_id?: string
   /** Code of the state. */
   status_code?: number
 }
 
 export interface RedeemInfoCallbackRequestOrderInfoList {
-  /** Identifier of the order line that this concerns. */
+  /** Identifier of the order line, as the order has it in its lines. */
   order_line_id?: string | undefined
   /** How the buyer redeems the voucher. */
   redeem_info?: RedeemInfoInput | undefined

@@ -126,9 +126,9 @@ export interface ProductAuditingResearchArguments {
   page_token?: string | undefined
   /** Only these brands. */
   brand_ids?: string[] | undefined
-  /** Identifiers of the categories that this concerns. */
+  /** Identifiers of the categories, as the category operations give them. */
   category_ids?: string[] | undefined
-  /** Identifiers of the products that this concerns. At most 20 items. */
+  /** Identifiers of the products, as the product operations give them. At most 20 items. */
   product_ids?: string[] | undefined
   /** Title of the product, by which the recommendation is made. */
   product_title?: string | undefined
@@ -142,7 +142,7 @@ export interface ProductAuditingResearchArguments {
 export interface ProductAuditingResearchData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products found, with the state of their review. */
   products?: ProductAuditingResearchProduct[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -424,7 +424,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

@@ -55,7 +55,7 @@ export interface GetDecisionEligibility {
 
 /** Arguments of `returnRefund.getDecisionEligibility`. */
 export interface GetDecisionEligibilityArguments {
-  /** Identifier of the return or cancellation request that this concerns. */
+  /** Identifier of the return or cancellation request. */
   return_or_cancel_id: string
   /** Decisions whose admissibility is asked for. */
   check_decisions?: AftersaleDecisionType[] | undefined

@@ -78,7 +78,7 @@ export interface CustomerServiceSession {
   buyer_nickname?: string
   /** Topics of the session. */
   chat_tags?: string[]
-  /** Identifier of the conversation that this concerns. */
+  /** Identifier of the conversation, as the conversation operations give it. */
   conversation_id?: string
   /** Why the buyer was not content with the service. */
   dissatisfaction_reason?: string

@@ -55,7 +55,7 @@ export interface CreateUpdateInboundPlanArguments {
   goods_items?: CreateUpdateInboundPlanRequestGoodsItem[] | undefined
   /** Key that the caller chooses; a repeat with the same key does not act a second time. */
   idempotent_key?: string | undefined
-  /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound plan (goods announced to an FBT warehouse). */
   plan_id?: string | undefined
 }
 
@@ -76,11 +76,11 @@ export interface GetInboundMethodDetail {
 
 /** Arguments of `fbt.getInboundMethodDetail`. */
 export interface GetInboundMethodDetailArguments {
-  /** When the goods are expected at the warehouse. */
+  /** Time span in which the goods are expected at the warehouse. */
   estimate_arrival_time?: ArrivalTimeInput | undefined
   /** Whether goods go straight to the fulfilment centre or to one hub first. */
   inbound_method?: InboundMethod | undefined
-  /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound plan (goods announced to an FBT warehouse). */
   plan_id?: string | undefined
 }
 
@@ -101,7 +101,7 @@ export interface GetInboundOrder {
 
 /** Arguments of `fbt.getInboundOrder`. */
 export interface GetInboundOrderArguments {
-  /** Identifiers of the orders that this concerns. At most 10 items. */
+  /** Identifiers of the orders, as the order operations give them. At most 10 items. */
   order_ids: string[]
   /** Whether the contents of the cartons are wanted too. */
   include_carton_details?: boolean | undefined
@@ -125,7 +125,7 @@ export interface CancelInboundOrder {
 export interface CancelInboundOrderArguments {
   /** Reason given for the cancellation. */
   cancel_reason?: string | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
 }
 
@@ -149,7 +149,7 @@ export interface PrintLabelArguments {
   barcode_format?: BarcodeFormat | undefined
   /** Number of carton labels on a sheet. Default: DEFAULT_1UP. */
   carton_label_format?: PrintLabelRequestCartonLabelFormat | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
   /** What is to be printed. Default: CARTON_LABEL. */
   print_items?: PrintItem[] | undefined
@@ -171,7 +171,7 @@ export interface UpdateTracking {
 
 /** Arguments of `fbt.updateTracking`. */
 export interface UpdateTrackingArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
   /** Tracking number of each carton. */
   parcel_tracking_info?: ParcelTrackingInput[] | undefined
@@ -194,7 +194,7 @@ export interface ListAvailableInboundMethod {
 
 /** Arguments of `fbt.listAvailableInboundMethod`. */
 export interface ListAvailableInboundMethodArguments {
-  /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound plan (goods announced to an FBT warehouse). */
   plan_id?: string | undefined
 }
 
@@ -224,7 +224,7 @@ export interface AvailableInboundMethodAvailableTimeWindowList {
 }
 
 export interface AvailableInboundMethodWarehouseList {
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
   /** Warehouse that holds the goods, by name. */
   warehouse_name?: string
@@ -256,7 +256,7 @@ export interface CancelInboundOrderData {
 export interface CartonItemInput {
   /** When it expires. Unix time in seconds. */
   expiration_timestamp?: string | undefined
-  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores). */
   goods_id?: string | undefined
   /** Code of the production lot. */
   lot_code?: string | undefined
@@ -316,12 +316,12 @@ export interface CreateUpdateInboundPlanData {
 }
 
 export interface CreateUpdateInboundPlanInboundPlan {
-  /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound plan (goods announced to an FBT warehouse). */
   plan_id?: string
 }
 
 export interface CreateUpdateInboundPlanRequestGoodsItem {
-  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores). */
   goods_id?: string | undefined
   /** Number of units of the goods item. */
   quantity?: number | undefined
@@ -377,7 +377,7 @@ export interface InboundCartonInput {
 export interface InboundCartonItem {
   /** When it expires. Unix time in seconds. */
   expiration_timestamp?: string
-  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores). */
   goods_id?: string
   /** Code of the production lot. */
   lot_code?: string
@@ -414,7 +414,7 @@ export interface InboundOrder {
   logistic_info_list?: InboundOrderLogisticInfoList[]
   /** Merchant whose goods are stored. */
   merchant?: InboundOrderMerchant
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Identifier of the inbound order. */
   order_id_string?: string
@@ -440,7 +440,7 @@ export interface InboundOrderCartonDetail {
 }
 
 export interface InboundOrderCartonDetailItem {
-  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores). */
   goods_id?: string
   /** Number of units of the item. */
   quantity?: number
@@ -451,7 +451,7 @@ export interface InboundOrderInboundGoodsLotReceiveItemDetail {
   defective_received_count?: number
   /** When it expires. Unix time in seconds. */
   expiration_time?: number
-  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores). */
   goods_id?: string
   /** Code of the production lot. */
   lot_code?: string
@@ -506,7 +506,7 @@ export interface InboundOrderStatusLog {
 
 export interface InboundOrderWarehouse {
   business_warehouse_ids?: string[]
-  /** Identifier of the warehouse of Fulfilled by TikTok that this concerns. */
+  /** Identifier of the warehouse of Fulfilled by TikTok. */
   fbt_warehouse_id?: string
   /** Name that the seller gave to the warehouse. */
   name?: string
@@ -521,12 +521,12 @@ export interface InboundShipment {
   goods_items?: InboundShipmentGoodsItem[]
   /** Ways in which the goods can travel to the warehouse. */
   shipment_options?: InboundShipmentShipmentOption[]
-  /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+  /** Identifier of the warehouse, from `getWarehouseList`. */
   warehouse_id?: string
 }
 
 export interface InboundShipmentGoodsItem {
-  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores). */
   goods_id?: string
   /** Number of units of the goods item. */
   quantity?: number

@@ -125,7 +125,7 @@ export interface GetRecommendedProductPackageArguments {
   page_size: number
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Identifiers of the products that this concerns. */
+  /** Identifiers of the products, as the product operations give them. */
   product_ids?: string[] | undefined
 }
 
@@ -133,7 +133,7 @@ export interface GetRecommendedProductPackageArguments {
 export interface GetRecommendedProductPackageData {
   /** Token of the page that follows, to be sent as `page_token`; empty or absent on the last page. */
   next_page_token?: string
-  /** Products that the request or answer is about. */
+  /** Products with the package size and weight proposed for each. */
   products?: GetRecommendedProductPackageProduct[]
   /** Number of matching entries on all pages together. */
   total_count?: number
@@ -143,7 +143,7 @@ export interface GetRecommendedProductPackageProduct {
   abnormality_types?: string[]
   /** Size that the platform recommends for the package. */
   dimension_recommendation?: GetRecommendedProductPackageProductDimensionRecommendation
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Weight that the platform recommends for the package. */
   weight_recommendation?: GetRecommendedProductPackageProductWeightRecommendation
@@ -420,7 +420,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

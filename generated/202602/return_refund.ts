@@ -51,13 +51,13 @@ export interface CancelOrder {
 export interface CancelOrderArguments {
   /** Reason given for the cancellation. */
   cancel_reason?: string | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[] | undefined
-  /** Order lines that the request or answer is about. */
+  /** Order lines to cancel. */
   order_line_list?: SubLineItemInput[] | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs to cancel, with the number of units of each. */
   skus?: SkuQuantityInput[] | undefined
 }
 
@@ -98,7 +98,7 @@ export interface SearchCancellationsArguments {
   buyer_user_ids?: string[] | undefined
   /** Only these cancellation requests. */
   cancel_ids?: string[] | undefined
-  /** Stage that the cancellation has reached; in a search, only cancellations at these stages. */
+  /** Only cancellations at these stages. */
   cancel_status?: CancellationStatus[] | undefined
   /** Only cancellations of these kinds. */
   cancel_types?: CancellationType[] | undefined
@@ -108,7 +108,7 @@ export interface SearchCancellationsArguments {
   create_time_lt?: number | undefined
   /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
   locale?: string | undefined
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids?: string[] | undefined
   /** Only what was changed at or after this time. Unix time in seconds. */
   update_time_ge?: number | undefined
@@ -133,7 +133,7 @@ export interface GetAftersaleEligibility {
 
 /** Arguments of `returnRefund.getAftersaleEligibility`. */
 export interface GetAftersaleEligibilityArguments {
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id: string
   /** Who would start the after-sales request. Default: SELLER. */
   initiate_aftersale_user?: GetAftersaleEligibilityInitiateAftersaleUser | undefined
@@ -160,11 +160,11 @@ export interface CalculateRefund {
 export interface CalculateRefundArguments {
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method?: ReturnHandoverMethod | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[] | undefined
-  /** Order lines that the request or answer is about. */
+  /** Order lines to work out the refund of. */
   order_line_list?: SubLineItemInput[] | undefined
   /** Reason for the request, one of those that `getAftersaleEligibility` returns. */
   reason_name?: string | undefined
@@ -172,7 +172,7 @@ export interface CalculateRefundArguments {
   request_type?: AftersaleRequestType | undefined
   /** Who arranges the return shipment: the platform or the buyer. */
   shipment_type?: ReturnShipmentType | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs to work out the refund of, with the number of units of each. */
   skus?: SkuQuantityInput[] | undefined
 }
 
@@ -198,11 +198,11 @@ export interface CreateReturnArguments {
   currency?: string | undefined
   /** How the parcel gets to the carrier: fetched by it, or dropped off. */
   handover_method?: ReturnHandoverMethod | undefined
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string | undefined
-  /** Identifiers of the order line items that this concerns. */
+  /** Identifiers of the order line items, as the order has them. */
   order_line_item_ids?: string[] | undefined
-  /** Order lines that the request or answer is about. */
+  /** Order lines to take back or refund. */
   order_line_list?: SubLineItemInput[] | undefined
   /** Whole amount that goes back to the buyer. A decimal number as text. */
   refund_total?: string | undefined
@@ -212,7 +212,7 @@ export interface CreateReturnArguments {
   return_type?: ReturnType | undefined
   /** Who arranges the return shipment: the platform or the buyer. */
   shipment_type?: ReturnShipmentType | undefined
-  /** SKUs (sellable variants of products) that the request or answer is about. */
+  /** SKUs to take back or refund, with the number of units of each. */
   skus?: SkuQuantityInput[] | undefined
 }
 
@@ -246,7 +246,7 @@ export interface SearchReturnsArguments {
   sort_field?: SearchReturnsSortField | undefined
   /** Direction in which the results are ordered. Default: ASC. */
   sort_order?: SearchReturnsSortOrder | undefined
-  /** Whether and how the platform settled a dispute over the return. */
+  /** Only returns whose dispute the platform has brought to one of these states. */
   arbitration_status?: ArbitrationStatus[] | undefined
   /** Only requests of these buyers. */
   buyer_user_ids?: string[] | undefined
@@ -256,11 +256,11 @@ export interface SearchReturnsArguments {
   create_time_lt?: number | undefined
   /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en. */
   locale?: string | undefined
-  /** Identifiers of the orders that this concerns. */
+  /** Identifiers of the orders, as the order operations give them. */
   order_ids?: string[] | undefined
   /** Only these return requests. */
   return_ids?: string[] | undefined
-  /** Stage that the return has reached; in a search, only returns at these stages. */
+  /** Only returns at these stages. */
   return_status?: ReturnStatus[] | undefined
   /** Only requests of these kinds. */
   return_types?: ReturnType[] | undefined
@@ -304,14 +304,14 @@ export interface CalculateRefundData {
 
 /** Data that `returnRefund.cancelOrder` gives. */
 export interface CancelOrderData {
-  /** Identifier of the cancellation request that this concerns. */
+  /** Identifier of the cancellation request, as the cancellation operations give it. */
   cancel_id?: string
   /** Stage that the cancellation has reached; in a search, only cancellations at these stages. */
   cancel_status?: CancellationStatus
 }
 
 export interface Cancellation {
-  /** Identifier of the cancellation request that this concerns. */
+  /** Identifier of the cancellation request, as the cancellation operations give it. */
   cancel_id?: string
   /** Order line items that the cancellation covers. */
   cancel_line_items?: CancellationLineItem[]
@@ -325,7 +325,7 @@ export interface Cancellation {
   cancel_type?: CancellationType
   /** When the cancellation was created. Unix time in seconds. */
   create_time?: number
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** What is paid back, split into its parts. */
   refund_amount?: RefundAmount
@@ -344,7 +344,7 @@ export interface CancellationLineItem {
   cancel_line_item_id?: string
   /** Parts of a combined line item that the cancellation covers. */
   cancel_sub_line_items?: CancellationSubLineItem[]
-  /** Identifier of the order line item that this concerns. */
+  /** Identifier of the order line item, as the order has it in its lines. */
   order_line_item_id?: string
   /** Picture of the product. */
   product_image?: AftersaleImage
@@ -354,7 +354,7 @@ export interface CancellationLineItem {
   refund_amount?: RefundAmount
   /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
@@ -387,7 +387,7 @@ export interface CancellationSubLineItem {
   cancel_line_item_id?: string
   /** Identifier of the part of a combined line item within the cancellation. */
   cancel_sub_line_item_id?: string
-  /** Identifier of the order line item that this concerns. */
+  /** Identifier of the order line item, as the order has it in its lines. */
   order_line_item_id?: string
   /** Picture of the product. */
   product_image?: AftersaleImage
@@ -397,11 +397,11 @@ export interface CancellationSubLineItem {
   refund_amount?: RefundAmount
   /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
-  /** Identifier of the part of a combined order line item that this concerns. */
+  /** Identifier of the part of a combined order line item. */
   sub_order_line_item_id?: string
 }
 
@@ -412,7 +412,7 @@ export type KnownCancellationType = 'CANCEL' | 'BUYER_CANCEL'
 
 /** Data that `returnRefund.createReturn` gives. */
 export interface CreateReturnData {
-  /** Identifier of the return request that this concerns. */
+  /** Identifier of the return request, as the return operations give it. */
   return_id?: string
   /** Stage that the return has reached; in a search, only returns at these stages. */
   return_status?: ReturnStatus
@@ -441,16 +441,16 @@ export interface LineItemEligibility {
   ineligible_reason?: string
   /** Order line items that the result holds for. */
   order_line_items_ids?: string[]
-  /** Order lines that the request or answer is about. */
+  /** Order lines that the line item consists of. */
   order_line_list?: LineItemEligibilityOrderLineList[]
   /** Which kind of after-sales request is meant. */
   request_type?: AftersaleRequestType
 }
 
 export interface LineItemEligibilityOrderLineList {
-  /** Identifier of the order line item that this concerns. */
+  /** Identifier of the order line item, as the order has it in its lines. */
   order_line_item_id?: string
-  /** Identifier of the part of a combined order line item that this concerns. */
+  /** Identifier of the part of a combined order line item. */
   sub_order_line_item_id?: string
 }
 
@@ -497,7 +497,7 @@ export type ReturnHandoverMethod = KnownReturnHandoverMethod | OtherString
 export type KnownReturnHandoverMethod = 'DROP_OFF' | 'PICKUP'
 
 export interface ReturnLineItem {
-  /** Identifier of the order line item that this concerns. */
+  /** Identifier of the order line item, as the order has it in its lines. */
   order_line_item_id?: string
   /** Picture of the product. */
   product_image?: AftersaleImage
@@ -511,7 +511,7 @@ export interface ReturnLineItem {
   return_sub_line_items?: ReturnSubLineItem[]
   /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
@@ -556,7 +556,7 @@ export interface ReturnOrder {
   is_quick_refund?: boolean
   /** Return request that follows this one. */
   next_return_id?: string
-  /** Identifier of the order that this concerns. */
+  /** Identifier of the order, as the order operations give it. */
   order_id?: string
   /** Refund of part of the price, as the seller offers it. */
   partial_refund?: Money
@@ -564,7 +564,7 @@ export interface ReturnOrder {
   pre_return_id?: string
   /** What is paid back, split into its parts. */
   refund_amount?: RefundAmount
-  /** Identifier of the return request that this concerns. */
+  /** Identifier of the return request, as the return operations give it. */
   return_id?: string
   /** Order line items that the return covers. */
   return_line_items?: ReturnLineItem[]
@@ -643,7 +643,7 @@ export type KnownReturnStatus =
   | 'REPLACEMENT_REQUEST_COMPLETE'
 
 export interface ReturnSubLineItem {
-  /** Identifier of the order line item that this concerns. */
+  /** Identifier of the order line item, as the order has it in its lines. */
   order_line_item_id?: string
   /** Picture of the product. */
   product_image?: AftersaleImage
@@ -657,11 +657,11 @@ export interface ReturnSubLineItem {
   return_sub_line_item_id?: string
   /** Code that the seller uses for the SKU in their own systems. */
   seller_sku?: string
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
   /** Name of the variant, made up of its sales attribute values. */
   sku_name?: string
-  /** Identifier of the part of a combined order line item that this concerns. */
+  /** Identifier of the part of a combined order line item. */
   sub_order_line_item_id?: string
 }
 
@@ -723,21 +723,21 @@ export type KnownSellerProposedReturnType = 'PARTIAL_REFUND'
 export interface SkuEligibility {
   /** For each order line item, whether and how it can be cancelled or returned. */
   line_item_eligibility?: LineItemEligibility[]
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string
 }
 
 export interface SkuQuantityInput {
   /** Number of units of the SKU. */
   quantity?: number | undefined
-  /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+  /** Identifier of the SKU (sellable variant of a product), as the product has it. */
   sku_id?: string | undefined
 }
 
 export interface SubLineItemInput {
-  /** Identifier of the order line item that this concerns. */
+  /** Identifier of the order line item, as the order has it in its lines. */
   order_line_item_id?: string | undefined
-  /** Identifier of the part of a combined order line item that this concerns. */
+  /** Identifier of the part of a combined order line item. */
   sub_order_line_item_id?: string | undefined
 }
 

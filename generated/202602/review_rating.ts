@@ -47,7 +47,7 @@ export interface ProductReviewRemovalArguments {
 
 /** Data that `reviewRating.productReviewRemoval` gives. */
 export interface ProductReviewRemovalData {
-  /** What exactly the product review removal is about. */
+  /** Review that is to be removed, and on what grounds. */
   detail?: ProductReviewRemovalDetail
   /** What went wrong with single entries; the call as a whole can still have succeeded. */
   errors?: ProductReviewRemovalError[]

@@ -83,7 +83,7 @@ export interface CreateCompassOfflineExportTask {
 export interface CreateCompassOfflineExportTaskArguments {
   /** Last day that the export covers. A day, as the number YYYYMMDD. */
   end_day?: number | undefined
-  /** What the export is about. */
+  /** Which figures the export holds. */
   module_type?: CompassModuleType | undefined
   /** Kinds of collaborations that the export covers. */
   plan_type?: CreateCompassOfflineExportTaskRequestPlanType | undefined
@@ -108,7 +108,7 @@ export interface GetCompassTaskList {
 
 /** Arguments of `affiliateSeller.getCompassTaskList`. */
 export interface GetCompassTaskListArguments {
-  /** What the export is about. */
+  /** Which figures the export holds. */
   doc_type: CompassModuleType
 }
 
@@ -129,7 +129,7 @@ export interface DownloadCompassTaskFile {
 
 /** Arguments of `affiliateSeller.downloadCompassTaskFile`. */
 export interface DownloadCompassTaskFileArguments {
-  /** Identifier of the task that this concerns. */
+  /** Identifier of the task, as the call that started the task returned it. */
   task_id: string
 }
 
@@ -143,7 +143,7 @@ export interface CompassTask {
   file_name?: string
   /** Identifier of the task. */
   id?: string
-  /** What the export is about. */
+  /** Which figures the export holds. */
   module_type?: CompassModuleType
   /** Whether the export is ready. */
   status?: CompassTaskStatus

@@ -58,13 +58,13 @@ export interface ConfirmInboundMethod {
 
 /** Arguments of `fbt.confirmInboundMethod`. */
 export interface ConfirmInboundMethodArguments {
-  /** When the goods are expected at the warehouse. */
+  /** Time span in which the goods are expected at the warehouse. */
   estimate_arrival_time?: ArrivalTimeInput | undefined
   /** Whether goods go straight to the fulfilment centre or to one hub first. */
   inbound_method?: InboundMethod | undefined
   /** Way of placing the goods in the warehouses that is chosen. */
   placement_option_id?: string | undefined
-  /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound plan (goods announced to an FBT warehouse). */
   plan_id?: string | undefined
 }
 
@@ -169,7 +169,7 @@ export interface ShipInboundOrder {
 export interface ShipInboundOrderArguments {
   /** Cartons of the shipment. */
   cartons?: InboundCartonInput[] | undefined
-  /** Identifier of the inbound order (goods on their way to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound order (goods on their way to an FBT warehouse). */
   inbound_order_id?: string | undefined
   /** How the goods travel to the warehouse. */
   shipment_option?: ShipInboundOrderRequestShipmentOption | undefined
@@ -190,7 +190,7 @@ export type KnownBatteryType = 'LITHIUM_ION' | 'LITHIUM_METAL' | 'OTHER'
 export interface CartonItemInput {
   /** When it expires. Unix time in seconds. */
   expiration_timestamp?: string | undefined
-  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores) that this concerns. */
+  /** Identifier of the FBT goods (what a warehouse of Fulfilled by TikTok stores). */
   goods_id?: string | undefined
   /** Code of the production lot. */
   lot_code?: string | undefined
@@ -623,7 +623,7 @@ export interface ShelfLifeInputReturnAddressInfo {
   postal_code?: string | undefined
   /** Country or region of the return address, as an ISO 3166-1 alpha-2 code. */
   region_code?: string | undefined
-  /** State or province of the address. */
+  /** State or province, as part of an address. */
   state?: string | undefined
 }
 
@@ -634,7 +634,7 @@ export type KnownShelfLifeInputReturnCycle = 'ONCE_A_WEEK' | 'ONCE_A_MONTH' | 'O
 
 /** Data that `fbt.shipInboundOrder` gives. */
 export interface ShipInboundOrderData {
-  /** Identifier of the inbound order (goods on their way to an FBT warehouse) that this concerns. */
+  /** Identifier of the inbound order (goods on their way to an FBT warehouse). */
   inbound_order_id?: string
 }
 

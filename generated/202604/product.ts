@@ -129,7 +129,7 @@ export interface ListOpportunityArguments {
   locale?: string | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Identifiers of the categories that this concerns. */
+  /** Identifiers of the categories, as the category operations give them. */
   category_ids?: string[] | undefined
   /** Only what was created at or after this time. Unix time in seconds. */
   create_time_ge?: number | undefined
@@ -169,11 +169,11 @@ export interface GetSubmissionRecords {
 export interface GetSubmissionRecordsArguments {
   /** How many entries a page holds at most. At most 100. Default: 20. */
   page_size: number
-  /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
+  /** Identifier of the business opportunity (a product the platform looks for). */
   opportunity_id?: string | undefined
   /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
   page_token?: string | undefined
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
   /** Only submissions in this state. */
   status?: SubmissionStatus | undefined
@@ -200,7 +200,7 @@ export interface GetOpportunityDetail {
 
 /** Arguments of `product.getOpportunityDetail`. */
 export interface GetOpportunityDetailArguments {
-  /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
+  /** Identifier of the business opportunity (a product the platform looks for). */
   opportunity_id: string
   /** Language that texts are in or wanted in, as a BCP 47 tag. */
   locale?: string | undefined
@@ -222,9 +222,9 @@ export interface SubmitProductViaOpportunity {
 
 /** Arguments of `product.submitProductViaOpportunity`. */
 export interface SubmitProductViaOpportunityArguments {
-  /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
+  /** Identifier of the business opportunity (a product the platform looks for). */
   opportunity_id: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string | undefined
 }
 
@@ -432,11 +432,11 @@ export interface OpportunityPage {
 export interface OpportunitySubmission {
   /** Identifier of what was submitted. */
   id?: string
-  /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
+  /** Identifier of the business opportunity (a product the platform looks for). */
   opportunity_id?: string
   /** What the platform looks for, in a few words. */
   opportunity_title?: string
-  /** Identifier of the product that this concerns. */
+  /** Identifier of the product, as the product operations give it. */
   product_id?: string
   /** Title of the product. */
   product_name?: string
@@ -704,7 +704,7 @@ export interface ProductOperations {
    */
   optimizedImages: OptimizedImages
   /**
-   * Tells for each given image URL whether the image is a size chart.
+   * Tells for each given image URL whether it shows a size chart.
    *
    * `POST /product/202309/images/size_charts/identify`
    */

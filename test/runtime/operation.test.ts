@@ -25,7 +25,9 @@ describe('parseOperation', () => {
   })
 
   test('knows what strings leave out: the way to the domain, how most lists page, that GET reads', () => {
-    expect(parseOperation('return_refund.get_list', 'GET 202309/returns page:returns newer:202602', '202505')).toMatchObject({
+    expect(
+      parseOperation('return_refund.get_list', 'GET 202309/returns page:returns newer:202602', '202505'),
+    ).toMatchObject({
       about: { operation: 'returnRefund.getList', version: '202309' },
       path: '/return_refund/202309/returns',
       paging: { style: 'token', parameter: 'page_token', next: 'next_page_token', items: 'returns' },

@@ -125,7 +125,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -188,7 +188,7 @@ export interface paths {
             request_time_from?: number
             /** End of the period to report on. Unix time in seconds. */
             request_time_to?: number
-            /** Kind of transaction. At least 1 items. */
+            /** Only these kinds of transactions. At least 1 items. */
             transaction_type: financeTypes.TransactionType[]
           }
         }
@@ -212,7 +212,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Packages that the request or answer is about. */
+            /** Packages, one entry each. */
             package_list: fulfillmentTypes.BatchShipPackageInput[]
           }
         }
@@ -240,7 +240,7 @@ export interface paths {
             dimension?: fulfillmentTypes.PackageDimensionInput
             /** Unit that length, width and height are given in. */
             dimension_unit?: number
-            /** Identifier of the package that this concerns. */
+            /** Identifier of the package, as the package operations give it. */
             package_id: string
             /** Shipping service that the label is bought for, from `getEligibleShippingService`. */
             shipping_service_id?: string
@@ -293,7 +293,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the package that this concerns. */
+          /** Identifier of the package, as the package operations give it. */
           package_id: string
         }
       }
@@ -316,7 +316,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the order that this concerns. 64-bit id, exact as string. */
+            /** Identifier of the order, as the order operations give it. 64-bit id, exact as string. */
             order_id: string
             /** Parts that the order is split into. At least 1 items. */
             split_group: fulfillmentTypes.ConfirmOrderSplitRequestSplitGroup[]
@@ -342,7 +342,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Orders that this concerns. 64-bit id, exact as string. 1 to 50 items. */
+            /** Identifiers of the orders, as the order operations give them. 64-bit id, exact as string. 1 to 50 items. */
             order_id_list: string[]
           }
         }
@@ -366,9 +366,9 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Orders that this concerns. */
+            /** Identifiers of the orders, as the order operations give them. */
             order_id_list: string[]
-            /** Identifier of the package that this concerns. */
+            /** Identifier of the package, as the package operations give it. */
             package_id: string
           }
         }
@@ -391,7 +391,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the package that this concerns. */
+          /** Identifier of the package, as the package operations give it. */
           package_id: string
         }
       }
@@ -462,7 +462,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the package that this concerns. */
+            /** Identifier of the package, as the package operations give it. */
             package_id: string
             /** Time span in which the carrier fetches the parcel. */
             pick_up?: fulfillmentTypes.PickupSlotInput
@@ -537,7 +537,7 @@ export interface paths {
           document_size?: fulfillmentTypes.GetPackageShippingDocumentDocumentSize
           /** Whether the shipping label, the packing list or both are wanted. */
           document_type: fulfillmentTypes.ShippingDocumentType
-          /** Identifier of the package that this concerns. */
+          /** Identifier of the package, as the package operations give it. */
           package_id: string
         }
       }
@@ -559,7 +559,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the package that this concerns. */
+          /** Identifier of the package, as the package operations give it. */
           package_id: string
         }
       }
@@ -582,7 +582,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the package that this concerns. */
+            /** Identifier of the package, as the package operations give it. */
             package_id: string
             /** Carrier of the parcel, an identifier from the shipping provider operations. */
             provider_id: string
@@ -614,7 +614,7 @@ export interface paths {
             dimension?: fulfillmentTypes.PackageDimensionInput
             /** Unit that length, width and height are given in. */
             dimension_unit?: number
-            /** Identifier of the package that this concerns. */
+            /** Identifier of the package, as the package operations give it. */
             package_id: string
             /** Weight of the shipping service. A decimal number as text. */
             weight?: string
@@ -693,7 +693,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -714,7 +714,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id: string
             /** Description of the global product, taken over by the products made from it. HTML. */
             description?: string
@@ -734,7 +734,7 @@ export interface paths {
             package_weight?: string
             /** Width of the shipping package. */
             package_width?: number
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: globalProductTypes.EditGlobalProductRequestProductAttribute[]
             /** Certificates and qualification documents for the product. */
             product_certifications?: globalProductTypes.EditGlobalProductRequestProductCertification[]
@@ -768,7 +768,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Category that this concerns, an identifier from the category operations. 64-bit id, exact as string. */
+            /** Identifier of the category, from the category operations. 64-bit id, exact as string. */
             category_id: string
             /** Delivery options that the product can be sent with. */
             delivery_service_ids?: string[]
@@ -788,7 +788,7 @@ export interface paths {
             package_weight?: string
             /** Width of the shipping package. */
             package_width?: number
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: globalProductTypes.CreateGlobalProductRequestProductAttribute[]
             /** Certificates and qualification documents for the product. */
             product_certifications?: globalProductTypes.CreateGlobalProductRequestProductCertification[]
@@ -822,7 +822,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the global products that this concerns. */
+            /** Identifiers of the global products, as the operations on global products give them. */
             global_product_ids: string[]
           }
         }
@@ -845,7 +845,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -883,7 +883,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id?: string
         }
       }
@@ -908,7 +908,7 @@ export interface paths {
           'application/json': {
             /** Global product, from which products of single markets are made. */
             global_product_id: string
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** New prices, one entry for each SKU. */
             skus: globalProductTypes.GlobalSkuPriceInput[]
           }
         }
@@ -1060,7 +1060,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -1086,7 +1086,7 @@ export interface paths {
           document_size?: logisticsTypes.GetShippingDocumentDocumentSize
           /** Whether the shipping label, the packing list or both are wanted. */
           document_type: logisticsTypes.GetShippingDocumentDocumentType
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -1125,7 +1125,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id: string
             /** Carrier of the parcel, an identifier from the shipping provider operations. */
             provider_id: string
@@ -1153,7 +1153,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Orders that this concerns. At most 50 items. */
+            /** Identifiers of the orders, as the order operations give them. At most 50 items. */
             order_id_list: string[]
           }
         }
@@ -1180,7 +1180,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id: string
             /** Carrier and tracking number of a parcel that the seller ships by their own means. */
             self_shipment?: orderTypes.ShipOrderRequestSelfShipment
@@ -1289,7 +1289,7 @@ export interface paths {
           'application/json': {
             /** Brand of the product, an identifier from `getBrands`. */
             brand_id?: string
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id: string
             /** Delivery options that the product can be sent with. */
             delivery_service_ids?: string[]
@@ -1313,11 +1313,11 @@ export interface paths {
             package_weight: string
             /** Width of the shipping package. */
             package_width?: number
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.EditProductRequestProductAttribute[]
             /** Certificates and qualification documents for the product. */
             product_certifications?: productTypes.EditProductRequestProductCertification[]
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id: string
             /** Title of the product. At most 188 characters. */
             product_name: string
@@ -1353,7 +1353,7 @@ export interface paths {
           'application/json': {
             /** Brand of the product, an identifier from `getBrands`. */
             brand_id?: string
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id: string
             /** Delivery options that the product can be sent with. */
             delivery_service_ids?: string[]
@@ -1377,7 +1377,7 @@ export interface paths {
             package_weight: string
             /** Width of the shipping package. 1 to 40. */
             package_width?: number
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.ProductAttributeInput[]
             /** Certificates and qualification documents for the product. */
             product_certifications?: productTypes.ProductCertificationInput[]
@@ -1413,7 +1413,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids: string[]
           }
         }
@@ -1437,7 +1437,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids: string[]
           }
         }
@@ -1460,7 +1460,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -1507,7 +1507,7 @@ export interface paths {
       parameters: {
         query?: {
           brand_suggest?: string
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id?: string
           /** Whether only brands that the shop is authorised to sell are wanted. */
           only_authorized?: boolean
@@ -1551,7 +1551,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -1575,7 +1575,7 @@ export interface paths {
         query: {
           /** Whether the version under review is wanted in place of the published one. */
           need_audit_version?: boolean
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -1598,7 +1598,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids: string[]
           }
         }
@@ -1643,9 +1643,9 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id: string
-            /** SKUs (sellable variants of products) that the request or answer is about. At least 1 items. */
+            /** New prices, one entry for each SKU. At least 1 items. */
             skus: productTypes.SkuPriceUpdateInput[]
           }
         }
@@ -1669,7 +1669,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids: string[]
           }
         }
@@ -1695,7 +1695,7 @@ export interface paths {
           'application/json': {
             /** Brand of the product, an identifier from `getBrands`. */
             brand_id?: string
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id: string
             /** Delivery options that the product can be sent with. */
             delivery_service_ids?: string[]
@@ -1719,11 +1719,11 @@ export interface paths {
             package_weight?: string
             /** Width of the shipping package. */
             package_width?: number
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.ProductAttributeInput[]
             /** Certificates and qualification documents for the product. */
             product_certifications?: productTypes.ProductCertificationInput[]
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id?: string
             /** Title of the product. */
             product_name: string
@@ -1731,7 +1731,7 @@ export interface paths {
             product_video?: productTypes.ProductVideoInput
             /** Size chart shown with the product. */
             size_chart?: productTypes.ProductSizeChartInput
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** Sellable variants of the product, one for each combination of sales attributes. */
             skus?: productTypes.SkuDraftInput[]
             /** Length of the warranty, as a code. */
             warranty_period?: productTypes.WarrantyPeriod
@@ -1797,9 +1797,9 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids?: string[]
-            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. */
+            /** Identifiers of the SKUs (sellable variants of a product), as the product has them. */
             sku_ids?: string[]
           }
         }
@@ -1823,9 +1823,9 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id: string
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** New stock, one entry for each SKU. */
             skus: productTypes.SkuInventoryUpdateInput[]
           }
         }
@@ -1935,7 +1935,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the promotion that this concerns. */
+            /** Identifier of the promotion. */
             promotion_id: string
             /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
             request_serial_no: string
@@ -1960,7 +1960,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the promotion that this concerns. */
+          /** Identifier of the promotion. */
           promotion_id: string
         }
       }
@@ -1985,7 +1985,7 @@ export interface paths {
           'application/json': {
             /** Products of the promotion. */
             product_list?: promotionTypes.PromotionProductInput[]
-            /** Identifier of the promotion that this concerns. */
+            /** Identifier of the promotion. */
             promotion_id: string
             /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
             request_serial_no: string
@@ -2011,11 +2011,11 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the promotion that this concerns. */
+            /** Identifier of the promotion. */
             promotion_id: string
             /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
             request_serial_no: string
-            /** SKUs that the request or answer is about. */
+            /** SKUs of the product to take out of the promotion. */
             sku_list?: string[]
             /** Products to take out of the promotion. */
             spu_list?: string[]
@@ -2079,7 +2079,7 @@ export interface paths {
             begin_time: number
             /** When the promotion ends. Unix time in seconds. */
             end_time: number
-            /** Identifier of the promotion that this concerns. */
+            /** Identifier of the promotion. */
             promotion_id: string
             /** Number that the caller chooses for the request, so that a repeated one is recognised. At most 128 characters. */
             request_serial_no: string
@@ -2109,7 +2109,7 @@ export interface paths {
           'application/json': {
             /** Code of the reason for the cancellation. */
             cancel_reason_key: string
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id: string
           }
         }
@@ -2135,9 +2135,9 @@ export interface paths {
           'application/json': {
             /** How many entries to leave out before the page. At least 0. Default: 0. */
             offset: number
-            /** Identifier of the order that this concerns. 64-bit id, exact as string. */
+            /** Identifier of the order, as the order operations give it. 64-bit id, exact as string. */
             order_id?: string
-            /** Identifier of the reverse order (cancellation, return or refund) that this concerns. 64-bit id, exact as string. */
+            /** Identifier of the reverse order (cancellation, return or refund). 64-bit id, exact as string. */
             reverse_order_id?: string
             /** Only reverse orders in this state. */
             reverse_order_status?: reverseTypes.ReverseOrderStatus
@@ -2199,7 +2199,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the reverse order (cancellation, return or refund) that this concerns. */
+            /** Identifier of the reverse order (cancellation, return or refund). */
             reverse_order_id: string
           }
         }
@@ -2223,7 +2223,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the reverse order (cancellation, return or refund) that this concerns. */
+            /** Identifier of the reverse order (cancellation, return or refund). */
             reverse_order_id: string
             /** Remark of the seller for the buyer. At most 500 characters. */
             reverse_reject_comments?: string
@@ -2299,7 +2299,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Packages that the data are about. */
+            /** Packages, with the stage of fulfilment of each. */
             package: supplyChainTypes.PackageShipmentInput[]
             /** Identifier of the warehouse provider. */
             warehouse_provider_id: string

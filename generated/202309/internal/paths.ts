@@ -54,7 +54,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids?: string[]
           }
         }
@@ -76,7 +76,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids?: string[]
           }
         }
@@ -100,7 +100,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids?: string[]
           }
         }
@@ -123,7 +123,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -145,7 +145,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -250,7 +250,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids?: string[]
           }
         }
@@ -275,7 +275,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. At most 200 items. */
+            /** Identifiers of the products, as the product operations give them. At most 200 items. */
             product_ids?: string[]
           }
         }
@@ -302,7 +302,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids?: string[]
           }
         }
@@ -325,7 +325,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the LIVE room that this concerns. */
+          /** Identifier of the LIVE room. */
           live_room_id: string
         }
       }
@@ -347,7 +347,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the LIVE room that this concerns. */
+          /** Identifier of the LIVE room. */
           live_room_id: string
         }
       }
@@ -369,7 +369,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the LIVE room that this concerns. */
+          /** Identifier of the LIVE room. */
           live_room_id: string
         }
       }
@@ -391,7 +391,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the LIVE room that this concerns. */
+          /** Identifier of the LIVE room. */
           live_room_id: string
         }
       }
@@ -413,7 +413,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the LIVE room that this concerns. */
+          /** Identifier of the LIVE room. */
           live_room_id: string
         }
       }
@@ -435,7 +435,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the LIVE room that this concerns. */
+          /** Identifier of the LIVE room. */
           live_room_id: string
         }
       }
@@ -457,7 +457,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the LIVE room that this concerns. */
+          /** Identifier of the LIVE room. */
           live_room_id: string
         }
       }
@@ -601,7 +601,7 @@ export interface paths {
           time_zone?: string
         }
         path: {
-          /** Identifier of the conversation that this concerns. */
+          /** Identifier of the conversation, as the conversation operations give it. */
           conversation_id: string
         }
       }
@@ -621,7 +621,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the conversation that this concerns. */
+          /** Identifier of the conversation, as the conversation operations give it. */
           conversation_id: string
         }
       }
@@ -653,7 +653,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the conversation that this concerns. */
+          /** Identifier of the conversation, as the conversation operations give it. */
           conversation_id: string
         }
       }
@@ -709,7 +709,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Orders that the request or answer is about. */
+            /** Orders with the state that they have in the seller's own system. */
             orders?: dataReconciliationTypes.ChannelOrderInput[]
           }
         }
@@ -794,7 +794,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -892,7 +892,7 @@ export interface paths {
           sort_order?: financeTypes.GetTransactionsByStatementSortOrder
         }
         path: {
-          /** Identifier of the statement (the seller's daily account) that this concerns. */
+          /** Identifier of the statement (the seller's daily account). */
           statement_id: string
         }
       }
@@ -1024,7 +1024,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifiers of the orders that this concerns. */
+          /** Identifiers of the orders, as the order operations give them. */
           order_ids: string[]
         }
       }
@@ -1046,11 +1046,11 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** Identifiers of the order line items that this concerns. */
+          /** Identifiers of the order line items, as the order has them. */
           order_line_item_ids?: string[]
         }
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -1072,16 +1072,16 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the order line items that this concerns. */
+            /** Identifiers of the order line items, as the order has them. */
             order_line_item_ids?: string[]
-            /** Order lines that the request or answer is about. */
+            /** Order lines that go into the package. */
             order_line_list?: fulfillmentTypes.OrderLineInput[]
             /** Carrier of the parcel, an identifier from `getShippingProviders`. */
             shipping_provider_id: string
@@ -1108,7 +1108,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -1140,7 +1140,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -1149,9 +1149,9 @@ export interface paths {
           'application/json': {
             /** Outer measurements of the parcel. */
             dimension?: fulfillmentTypes.PackageDimensionInput
-            /** Identifiers of the order line items that this concerns. */
+            /** Identifiers of the order line items, as the order has them. */
             order_line_item_ids?: string[]
-            /** Order lines that the request or answer is about. */
+            /** Order lines that are to be shipped together. */
             order_line_list?: fulfillmentTypes.OrderLineInput[]
             /** Weight of the eligible shipping service. */
             weight?: fulfillmentTypes.PackageWeightInput
@@ -1176,7 +1176,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -1208,7 +1208,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -1233,11 +1233,11 @@ export interface paths {
           'application/json': {
             /** Outer measurements of the parcel. */
             dimension?: fulfillmentTypes.PackageDimensionInput
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id: string
-            /** Identifiers of the order line items that this concerns. */
+            /** Identifiers of the order line items, as the order has them. */
             order_line_item_ids?: string[]
-            /** Order lines that the request or answer is about. */
+            /** Order lines that go into the package. */
             order_line_list?: fulfillmentTypes.OrderLineInput[]
             /** Shipping service that the label is bought for, from `getEligibleShippingService`. */
             shipping_service_id?: string
@@ -1289,7 +1289,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Packages that the request or answer is about. */
+            /** Packages with their new state of delivery. */
             packages: fulfillmentTypes.PackageDeliveryInput[]
           }
         }
@@ -1315,9 +1315,9 @@ export interface paths {
           'application/json': {
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method?: fulfillmentTypes.HandoverMethod
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
-            /** Identifiers of the order line items that this concerns. */
+            /** Identifiers of the order line items, as the order has them. */
             order_line_item_ids?: string[]
             /** Time span in which the carrier fetches the parcel. */
             pickup_slot?: fulfillmentTypes.PickupSlotInput
@@ -1387,7 +1387,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Packages that the request or answer is about. */
+            /** Packages, one entry each. */
             packages: fulfillmentTypes.BatchShipPackageInput[]
           }
         }
@@ -1410,7 +1410,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the package that this concerns. */
+          /** Identifier of the package, as the package operations give it. */
           package_id: string
         }
       }
@@ -1432,7 +1432,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the package that this concerns. */
+          /** Identifier of the package, as the package operations give it. */
           package_id: string
         }
       }
@@ -1454,7 +1454,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the package that this concerns. */
+          /** Identifier of the package, as the package operations give it. */
           package_id: string
         }
       }
@@ -1498,7 +1498,7 @@ export interface paths {
           shipping_period?: fulfillmentTypes.GetPackageShippingDocumentShippingPeriod
         }
         path: {
-          /** Identifier of the package that this concerns. */
+          /** Identifier of the package, as the package operations give it. */
           package_id: string
         }
       }
@@ -1520,7 +1520,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the package that this concerns. */
+          /** Identifier of the package, as the package operations give it. */
           package_id: string
         }
       }
@@ -1552,14 +1552,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the package that this concerns. */
+          /** Identifier of the package, as the package operations give it. */
           package_id: string
         }
       }
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the orders that this concerns. */
+            /** Identifiers of the orders, as the order operations give them. */
             order_ids?: string[]
           }
         }
@@ -1588,7 +1588,7 @@ export interface paths {
           warehouse_region?: string
         }
         path: {
-          /** Delivery option that this concerns, an identifier from `getWarehouseDeliveryOptions`. */
+          /** Identifier of the delivery option, from `getWarehouseDeliveryOptions`. */
           delivery_option_id: string
         }
       }
@@ -1646,7 +1646,7 @@ export interface paths {
           scope?: logisticsTypes.DeliveryOptionScope
         }
         path: {
-          /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+          /** Identifier of the warehouse, from `getWarehouseList`. */
           warehouse_id: string
         }
       }
@@ -1766,7 +1766,7 @@ export interface paths {
         query: {
           /** Brand of the product, by name. */
           brand_name?: string
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id?: string
           /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
           category_version?: productTypes.CategoryVersion
@@ -1914,7 +1914,7 @@ export interface paths {
           locale?: productTypes.GetAttributesLocale
         }
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -1942,7 +1942,7 @@ export interface paths {
           locale?: productTypes.GetGlobalAttributesLocale
         }
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -1970,7 +1970,7 @@ export interface paths {
           locale?: productTypes.GetGlobalCategoryRulesLocale
         }
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -1998,7 +1998,7 @@ export interface paths {
           locale?: productTypes.GetCategoryRulesLocale
         }
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -2108,7 +2108,7 @@ export interface paths {
           'application/json': {
             /** Brand of the product, an identifier from `getBrands`. */
             brand_id?: string
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id: string
             /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
             category_version?: productTypes.CategoryVersion
@@ -2128,7 +2128,7 @@ export interface paths {
             package_dimensions?: productTypes.GlobalProductDimensionsInput
             /** Weight of the product in its shipping package. */
             package_weight: productTypes.GlobalProductWeightInput
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.ProductAttributeInput[]
             /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
             responsible_person_ids?: string[]
@@ -2162,7 +2162,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the global products that this concerns. At most 20 items. */
+            /** Identifiers of the global products, as the operations on global products give them. At most 20 items. */
             global_product_ids: string[]
           }
         }
@@ -2256,7 +2256,7 @@ export interface paths {
           'application/json': {
             /** Brand of the product, an identifier from `getBrands`. */
             brand_id?: string
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id: string
             /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
             category_version?: productTypes.CategoryVersion
@@ -2276,7 +2276,7 @@ export interface paths {
             package_dimensions?: productTypes.GlobalProductDimensionsInput
             /** Weight of the product in its shipping package. */
             package_weight: productTypes.GlobalProductWeightInput
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.ProductAttributeInput[]
             /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
             responsible_person_ids?: string[]
@@ -2365,7 +2365,7 @@ export interface paths {
     }
   }
   '/product/202309/images/size_charts/identify': {
-    /** Tells for each given image URL whether the image is a size chart. */
+    /** Tells for each given image URL whether it shows a size chart. */
     post: {
       requestBody?: {
         content: {
@@ -2423,9 +2423,9 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. At most 100 items. */
+            /** Identifiers of the products, as the product operations give them. At most 100 items. */
             product_ids?: string[]
-            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 600 items. */
+            /** Identifiers of the SKUs (sellable variants of a product), as the product has them. At most 600 items. */
             sku_ids?: string[]
           }
         }
@@ -2469,7 +2469,7 @@ export interface paths {
             auto_translate_enabled?: boolean
             /** Brand of the product, an identifier from `getBrands`. */
             brand_id?: string
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id: string
             /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
             category_version?: productTypes.CategoryVersion
@@ -2507,13 +2507,13 @@ export interface paths {
             package_weight: productTypes.ProductWeightInput
             /** Product whose page represents the combined listing. */
             primary_combined_product_id?: string
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.ProductAttributeInput[]
             /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
             responsible_person_ids?: string[]
             /** Whether the product is put on sale at once or kept as a draft. Default: LISTING. */
             save_mode?: productTypes.ProductSaveMode
-            /** Whether and when the product goes on sale by itself. */
+            /** Settings for the product to go on sale by itself at a set time. */
             scheduled_sale?: productTypes.ScheduledSaleInput
             /** Words under which buyers should find the product. At most 15 items. */
             search_terms?: string[]
@@ -2549,7 +2549,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. At most 20 items. */
+            /** Identifiers of the products, as the product operations give them. At most 20 items. */
             product_ids: string[]
           }
         }
@@ -2575,7 +2575,7 @@ export interface paths {
           'application/json': {
             /** Platforms on which the product is to be offered. Default: TIKTOK_SHOP. */
             listing_platforms?: productTypes.ListingPlatform[]
-            /** Identifiers of the products that this concerns. At most 20 items. */
+            /** Identifiers of the products, as the product operations give them. At most 20 items. */
             product_ids: string[]
           }
         }
@@ -2601,7 +2601,7 @@ export interface paths {
           'application/json': {
             /** Platforms on which the product is to be offered. Default: TIKTOK_SHOP. */
             listing_platforms?: productTypes.ListingPlatform[]
-            /** Identifiers of the products that this concerns. At most 20 items. */
+            /** Identifiers of the products, as the product operations give them. At most 20 items. */
             product_ids: string[]
           }
         }
@@ -2636,7 +2636,7 @@ export interface paths {
           'application/json': {
             /** Brand of the product, an identifier from `getBrands`. */
             brand_id?: string
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id: string
             /** Certificates and qualification documents of the product. At most 10 items. */
             certifications?: productTypes.ProductCertificationInput[]
@@ -2667,11 +2667,11 @@ export interface paths {
             package_weight: productTypes.ProductWeightInput
             /** Product whose page represents the combined listing. */
             primary_combined_product_id?: string
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.ProductAttributeInput[]
             /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
             responsible_person_ids?: string[]
-            /** Whether and when the product goes on sale by itself. */
+            /** Settings for the product to go on sale by itself at a set time. */
             scheduled_sale?: productTypes.ScheduledSaleInput
             /** Words under which buyers should find the product. At most 15 items. */
             search_terms?: string[]
@@ -2681,7 +2681,7 @@ export interface paths {
             shipping_template_id?: string
             /** Size chart shown with the product. */
             size_chart?: productTypes.ProductSizeChartInput
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** Sellable variants of the product, one for each combination of sales attributes. */
             skus: productTypes.SkuInput[]
             /** Title of the product to be checked. */
             title: string
@@ -2709,7 +2709,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. At most 20 items. */
+            /** Identifiers of the products, as the product operations give them. At most 20 items. */
             product_ids: string[]
           }
         }
@@ -2784,7 +2784,7 @@ export interface paths {
           return_under_review_version?: boolean
         }
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -2804,7 +2804,7 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -2815,7 +2815,7 @@ export interface paths {
             auto_translate_enabled?: boolean
             /** Brand of the product, an identifier from `getBrands`. */
             brand_id?: string
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id?: string
             /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
             category_version?: productTypes.CategoryVersion
@@ -2849,7 +2849,7 @@ export interface paths {
             package_dimensions?: productTypes.EditProductRequestPackageDimensions
             /** Weight of the product in its shipping package. */
             package_weight?: productTypes.EditProductRequestPackageWeight
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.EditProductRequestProductAttribute[]
             /** Copies of the product in other markets. */
             replicated_products?: productTypes.EditProductRequestReplicatedProduct[]
@@ -2857,7 +2857,7 @@ export interface paths {
             responsible_person_ids?: string[]
             /** Whether the product is put on sale at once or kept as a draft. Default: LISTING. */
             save_mode?: productTypes.ProductSaveMode
-            /** Whether and when the product goes on sale by itself. */
+            /** Settings for the product to go on sale by itself at a set time. */
             scheduled_sale?: productTypes.ScheduledSaleInput
             /** Words under which buyers should find the product. At most 15 items. */
             search_terms?: string[]
@@ -2896,14 +2896,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
       requestBody: {
         content: {
           'application/json': {
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** Stock, one entry for each SKU. */
             skus: productTypes.SkuInventoryUpdateInput[]
           }
         }
@@ -2926,7 +2926,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -2961,7 +2961,7 @@ export interface paths {
             package_dimensions?: productTypes.PartialEditProductRequestPackageDimensions
             /** Weight of the product in its shipping package. */
             package_weight?: productTypes.PartialEditProductRequestPackageWeight
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.PartialEditProductRequestProductAttribute[]
             /** Copies of the product in other markets. */
             replicated_products?: productTypes.PartialEditProductRequestReplicatedProduct[]
@@ -2969,7 +2969,7 @@ export interface paths {
             responsible_person_ids?: string[]
             /** Whether the product is put on sale at once or kept as a draft. Default: LISTING. */
             save_mode?: productTypes.ProductSaveMode
-            /** Whether and when the product goes on sale by itself. */
+            /** Settings for the product to go on sale by itself at a set time. */
             scheduled_sale?: productTypes.ScheduledSaleInput
             /** Words under which buyers should find the product. At most 15 items. */
             search_terms?: string[]
@@ -3004,14 +3004,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
       requestBody: {
         content: {
           'application/json': {
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** New prices, one entry for each SKU. */
             skus: productTypes.SkuPriceUpdateInput[]
           }
         }
@@ -3045,7 +3045,7 @@ export interface paths {
             duration_type?: promotionTypes.ActivityDurationType
             /** When the activity ends. Unix time in seconds. */
             end_time: number
-            /** How often a buyer can take part. */
+            /** Limits on how often a buyer can take part. */
             participation_limit?: promotionTypes.ParticipationLimitInput[]
             /** Whether the promotion is set for products, for single variants or for the whole shop. */
             product_level: promotionTypes.ActivityProductLevel
@@ -3106,7 +3106,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the promotion activity that this concerns. */
+          /** Identifier of the promotion activity, as the operations on promotion activities give it. */
           activity_id: string
         }
       }
@@ -3126,7 +3126,7 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Identifier of the promotion activity that this concerns. */
+          /** Identifier of the promotion activity, as the operations on promotion activities give it. */
           activity_id: string
         }
       }
@@ -3141,7 +3141,7 @@ export interface paths {
             duration_type?: promotionTypes.ActivityDurationType
             /** When the activity ends. Unix time in seconds. */
             end_time: number
-            /** How often a buyer can take part. */
+            /** Limits on how often a buyer can take part. */
             participation_limit?: promotionTypes.ParticipationLimitInput[]
             /** Whether the promotion is set for products, for single variants or for the whole shop. */
             product_level?: promotionTypes.ActivityProductLevel
@@ -3170,7 +3170,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the promotion activity that this concerns. */
+          /** Identifier of the promotion activity, as the operations on promotion activities give it. */
           activity_id: string
         }
       }
@@ -3192,20 +3192,20 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Identifier of the promotion activity that this concerns. */
+          /** Identifier of the promotion activity, as the operations on promotion activities give it. */
           activity_id: string
         }
       }
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the promotion activity that this concerns. */
+            /** Identifier of the promotion activity, as the operations on promotion activities give it. */
             activity_id: string
             /** Products that buyers get cheaper or free. */
             benefit_product_ids?: string[]
             /** Products that the activity leaves out. At most 100 items. */
             exclude_product_ids?: string[]
-            /** Products that the request or answer is about. At most 300 items. */
+            /** Products to add to the activity or to change in it. At most 300 items. */
             products: promotionTypes.ActivityProductInput[]
           }
         }
@@ -3226,7 +3226,7 @@ export interface paths {
     delete: {
       parameters: {
         path: {
-          /** Identifier of the promotion activity that this concerns. */
+          /** Identifier of the promotion activity, as the operations on promotion activities give it. */
           activity_id: string
         }
       }
@@ -3237,9 +3237,9 @@ export interface paths {
             benefit_product_ids?: string[]
             /** Products that the activity leaves out. At most 100 items. */
             exclude_product_ids?: string[]
-            /** Identifiers of the products that this concerns. At most 300 items. */
+            /** Identifiers of the products, as the product operations give them. At most 300 items. */
             product_ids?: string[]
-            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 300 items. */
+            /** Identifiers of the SKUs (sellable variants of a product), as the product has them. At most 300 items. */
             sku_ids?: string[]
           }
         }
@@ -3265,11 +3265,11 @@ export interface paths {
           'application/json': {
             /** Reason given for the cancellation. */
             cancel_reason: string
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id: string
-            /** Identifiers of the order line items that this concerns. */
+            /** Identifiers of the order line items, as the order has them. */
             order_line_item_ids?: string[]
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** SKUs to cancel, with the number of units of each. */
             skus?: returnRefundTypes.SkuQuantityInput[]
           }
         }
@@ -3309,7 +3309,7 @@ export interface paths {
             buyer_user_ids?: string[]
             /** Only these cancellation requests. */
             cancel_ids?: string[]
-            /** Stage that the cancellation has reached; in a search, only cancellations at these stages. */
+            /** Only cancellations at these stages. */
             cancel_status?: returnRefundTypes.CancellationStatus[]
             /** Only cancellations of these kinds. */
             cancel_types?: returnRefundTypes.CancellationType[]
@@ -3319,7 +3319,7 @@ export interface paths {
             create_time_lt?: number
             /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
             locale?: string
-            /** Identifiers of the orders that this concerns. */
+            /** Identifiers of the orders, as the order operations give them. */
             order_ids?: string[]
             /** Only what was changed at or after this time. Unix time in seconds. */
             update_time_ge?: number
@@ -3350,7 +3350,7 @@ export interface paths {
           idempotency_key?: string
         }
         path: {
-          /** Identifier of the cancellation request that this concerns. */
+          /** Identifier of the cancellation request, as the cancellation operations give it. */
           cancel_id: string
         }
       }
@@ -3376,7 +3376,7 @@ export interface paths {
           idempotency_key?: string
         }
         path: {
-          /** Identifier of the cancellation request that this concerns. */
+          /** Identifier of the cancellation request, as the cancellation operations give it. */
           cancel_id: string
         }
       }
@@ -3414,7 +3414,7 @@ export interface paths {
           initiate_aftersale_user?: returnRefundTypes.GetAftersaleEligibilityInitiateAftersaleUser
         }
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -3439,9 +3439,9 @@ export interface paths {
           'application/json': {
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method?: returnRefundTypes.ReturnHandoverMethod
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id: string
-            /** Identifiers of the order line items that this concerns. */
+            /** Identifiers of the order line items, as the order has them. */
             order_line_item_ids?: string[]
             /** Reason for the request, one of those that `getAftersaleEligibility` returns. */
             reason_name: string
@@ -3449,7 +3449,7 @@ export interface paths {
             request_type: returnRefundTypes.AftersaleRequestType
             /** Who arranges the return shipment: the platform or the buyer. */
             shipment_type?: returnRefundTypes.ReturnShipmentType
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** SKUs to work out the refund of, with the number of units of each. */
             skus?: returnRefundTypes.SkuQuantityInput[]
           }
         }
@@ -3474,7 +3474,7 @@ export interface paths {
         query: {
           /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
           locale?: string
-          /** Identifier of the return or cancellation request that this concerns. */
+          /** Identifier of the return or cancellation request. */
           return_or_cancel_id: string
         }
       }
@@ -3507,9 +3507,9 @@ export interface paths {
             currency?: string
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method?: returnRefundTypes.ReturnHandoverMethod
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id: string
-            /** Identifiers of the order line items that this concerns. */
+            /** Identifiers of the order line items, as the order has them. */
             order_line_item_ids?: string[]
             /** Whole amount that goes back to the buyer. A decimal number as text. */
             refund_total?: string
@@ -3519,7 +3519,7 @@ export interface paths {
             return_type: returnRefundTypes.ReturnType
             /** Who arranges the return shipment: the platform or the buyer. */
             shipment_type?: returnRefundTypes.ReturnShipmentType
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** SKUs to take back or refund, with the number of units of each. */
             skus?: returnRefundTypes.SkuQuantityInput[]
           }
         }
@@ -3555,7 +3555,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Whether and how the platform settled a dispute over the return. */
+            /** Only returns whose dispute the platform has brought to one of these states. */
             arbitration_status?: returnRefundTypes.ArbitrationStatus[]
             /** Only requests of these buyers. */
             buyer_user_ids?: string[]
@@ -3565,11 +3565,11 @@ export interface paths {
             create_time_lt?: number
             /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en. */
             locale?: string
-            /** Identifiers of the orders that this concerns. */
+            /** Identifiers of the orders, as the order operations give them. */
             order_ids?: string[]
             /** Only these return requests. */
             return_ids?: string[]
-            /** Stage that the return has reached; in a search, only returns at these stages. */
+            /** Only returns at these stages. */
             return_status?: returnRefundTypes.ReturnStatus[]
             /** Only requests of these kinds. */
             return_types?: returnRefundTypes.ReturnType[]
@@ -3604,7 +3604,7 @@ export interface paths {
           idempotency_key?: string
         }
         path: {
-          /** Identifier of the return request that this concerns. */
+          /** Identifier of the return request, as the return operations give it. */
           return_id: string
         }
       }
@@ -3642,7 +3642,7 @@ export interface paths {
           locale?: string
         }
         path: {
-          /** Identifier of the return request that this concerns. */
+          /** Identifier of the return request, as the return operations give it. */
           return_id: string
         }
       }
@@ -3668,7 +3668,7 @@ export interface paths {
           idempotency_key?: string
         }
         path: {
-          /** Identifier of the return request that this concerns. */
+          /** Identifier of the return request, as the return operations give it. */
           return_id: string
         }
       }
@@ -3737,7 +3737,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Packages that the request or answer is about. */
+            /** Packages that were handed to the carrier. */
             packages: supplyChainTypes.PackageShipmentInput[]
             /** Identifier of the warehouse provider. */
             warehouse_provider_id: string

@@ -9,7 +9,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Orders that the request or answer is about. */
+            /** Orders as the seller's own system has them. */
             orders?: dataReconciliationTypes.ChannelOrderInput[]
           }
         }

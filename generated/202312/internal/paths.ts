@@ -113,7 +113,7 @@ export interface paths {
             listing_quality_tier?: productTypes.ListingQualityTier
             /** Only these SKUs, by the seller's own codes. */
             seller_skus?: string[]
-            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 10 items. */
+            /** Identifiers of the SKUs (sellable variants of a product), as the product has them. At most 10 items. */
             sku_ids?: string[]
             /** State of the product: whether it is a draft, under review, on sale, taken off or deleted. Default: ALL. */
             status?: productTypes.ProductStatus

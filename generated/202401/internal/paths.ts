@@ -34,7 +34,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Orders that the request or answer is about. */
+            /** Orders as the seller's own system has them. */
             orders?: dataReconciliationTypes.ChannelOrderInput[]
           }
         }
@@ -57,7 +57,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifiers of the categories that this concerns. */
+          /** Identifiers of the categories, as the category operations give them. */
           category_ids: number[]
           /** Category tree that is meant: v1 is the old one, v2 the newer one. */
           category_version?: productTypes.CategoryVersion

@@ -9,7 +9,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id?: string
           }
         }

@@ -58,7 +58,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -80,7 +80,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -103,7 +103,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** Virtual stock, one entry for each SKU. */
             skus?: string[]
             /** Full-service supplier that the call acts for. */
             supplier_id?: string
@@ -129,7 +129,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** Virtual stock, one entry for each SKU. */
             skus?: gsFullServiceInventoryTypes.VirtualInventoryInput[]
             /** Full-service supplier that the call acts for. */
             supplier_id?: string
@@ -157,7 +157,7 @@ export interface paths {
           'application/json': {
             /** Brand of the product, an identifier from `getBrands`. */
             brand_id?: string
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id?: string
             /** Certificates and qualification documents of the product. */
             certifications?: productTypes.CheckGlobalProductListingRequestCertification[]
@@ -171,11 +171,11 @@ export interface paths {
             package_dimensions?: productTypes.CheckGlobalProductListingRequestPackageDimensions
             /** Weight of the product in its shipping package. */
             package_weight?: productTypes.CheckGlobalProductListingRequestPackageWeight
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.CheckGlobalProductListingRequestProductAttribute[]
             /** Size chart shown with the product. */
             size_chart?: productTypes.CheckGlobalProductListingRequestSizeChart
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** Sellable variants of the global product, one for each combination of sales attributes. */
             skus?: productTypes.CheckGlobalProductListingRequestSku[]
             /** Title of the global product listing. 1 to 255 characters. */
             title?: string

@@ -124,14 +124,14 @@ export interface paths {
     }
   }
   '/affiliate_creator/202405/showcases/products/add': {
-    /** Adds products to the creator's showcase, either up to 20 by id or one by product link. */
+    /** Puts products into the creator's showcase, at most 20 by their ids or a single one by its link. */
     post: {
       requestBody: {
         content: {
           'application/json': {
             /** Whether products are given by identifier or by link. */
             add_type: affiliateCreatorTypes.AddShowcaseProductsRequestAddType
-            /** Identifiers of the products that this concerns. At most 20 items. */
+            /** Identifiers of the products, as the product operations give them. At most 20 items. */
             product_ids?: string[]
             /** Address of the product to add. */
             product_link?: string
@@ -261,7 +261,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
         }
       }
@@ -283,7 +283,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
         }
       }
@@ -331,13 +331,13 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id?: string
           /** How many entries a page holds at most. */
           page_size: number
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id?: string
           /** Title of the product. */
           product_name?: string
@@ -347,7 +347,7 @@ export interface paths {
           shop_name?: string
         }
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
         }
       }
@@ -369,9 +369,9 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -401,9 +401,9 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -435,7 +435,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
         }
       }
@@ -458,7 +458,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Whether and with what commission new products join the collaboration by themselves. */
+            /** Settings for new products to join the collaboration by themselves, and their commission. */
             auto_add_product?: affiliateSellerTypes.EditOpenCollaborationSettingsRequestAutoAddProduct
           }
         }
@@ -484,7 +484,7 @@ export interface paths {
           'application/json': {
             /** Commission as a share of the sale, in basis points (3000 = 30 %). At least 100. */
             commission_rate?: number
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id?: string
             /** Whether the seller has to accept each creator. Default: false. */
             require_seller_approve_creator?: boolean
@@ -551,7 +551,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the open collaboration (an offer to all creators) that this concerns. */
+          /** Identifier of the open collaboration (an offer to all creators). */
           open_collaboration_id: string
         }
       }
@@ -560,7 +560,7 @@ export interface paths {
           'application/json': {
             /** TikTok user identifier of the creator. */
             creator_user_id?: string
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id?: string
           }
         }
@@ -609,7 +609,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -642,7 +642,7 @@ export interface paths {
             message?: string
             /** Name of the target collaboration, as creators see it. */
             name?: string
-            /** Products that the request or answer is about. At most 100 items. */
+            /** Products that the collaboration offers. At most 100 items. */
             products?: affiliateSellerTypes.CreateTargetCollaborationRequestProduct[]
             /** How creators can reach the seller. */
             seller_contact_info?: affiliateSellerTypes.SellerContactInfoInput
@@ -743,7 +743,7 @@ export interface paths {
           with_comparison?: boolean
         }
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -823,7 +823,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -845,7 +845,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -867,7 +867,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -1098,7 +1098,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -1121,7 +1121,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** Virtual stock, one entry for each SKU. */
             skus?: string[]
           }
         }
@@ -1145,7 +1145,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** Virtual stock, one entry for each SKU. */
             skus?: gsFullServiceInventoryTypes.VirtualInventoryInput[]
           }
         }
@@ -1193,7 +1193,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Delivery order that this concerns. */
+            /** Code of the delivery order (what a full-service supplier sends to the warehouse). */
             delivery_order_code?: string
           }
         }
@@ -1216,7 +1216,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Delivery batches (goods that are sent to the warehouse together) that this concerns. */
+          /** Codes of delivery batches (goods that are sent to the warehouse together). */
           delivery_batch_codes: string[]
         }
       }
@@ -1238,7 +1238,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Delivery orders that this concerns. */
+          /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
           delivery_order_codes: string[]
         }
       }
@@ -1263,7 +1263,7 @@ export interface paths {
           'application/json': {
             /** How the supplier's goods get to the warehouse. */
             delivery_mode?: string
-            /** Delivery orders that this concerns. */
+            /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
             delivery_order_codes?: string[]
             /** Carrier and shipment of the goods. */
             logistics?: gsFullServiceShipmentTypes.GsReserveShippingRequestLogistics
@@ -1303,9 +1303,9 @@ export interface paths {
             arrived_time_ge?: number
             /** Only what reached the warehouse before this time. Unix time in seconds. */
             arrived_time_lt?: number
-            /** Delivery batches (goods that are sent to the warehouse together) that this concerns. */
+            /** Codes of delivery batches (goods that are sent to the warehouse together). */
             delivery_batch_codes?: string[]
-            /** Delivery orders that this concerns. */
+            /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
             delivery_order_codes?: string[]
             /** Only deliveries of these kinds. */
             delivery_types?: gsFullServiceShipmentTypes.GsSearchDeliveryOrdersRequestDeliveryType[]
@@ -1369,7 +1369,7 @@ export interface paths {
             platform_sku_items?: gsFullServiceShipmentTypes.GsGetSkuPrintDocumentRequestPlatformSkuItem[]
             /** Whether the code of the SKU is printed on the label. */
             print_sku_code?: boolean
-            /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+            /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
             stockup_order_code?: string
           }
         }
@@ -1397,7 +1397,7 @@ export interface paths {
             delivery_mode?: string
             /** Shipping service level of the delivery. */
             delivery_option?: string
-            /** Delivery orders that this concerns. */
+            /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
             delivery_order_codes?: string[]
             /** Person and address that the goods are fetched from. */
             sender_contact?: gsFullServiceShipmentTypes.GsSearchAvailableShippingProvidersRequestSenderContact
@@ -1451,7 +1451,7 @@ export interface paths {
             order_create_time_lt?: number
             /** Only orders from these sources. */
             order_sources?: gsFullServiceShipmentTypes.GsSearchStockupOrdersRequestOrderSource[]
-            /** Stage that the order has reached; in a search, only orders at this stage. */
+            /** Only orders at these stages. */
             order_status?: gsFullServiceShipmentTypes.GsSearchStockupOrdersRequestOrderStatus[]
             /** Only orders of these kinds. */
             order_types?: string[]
@@ -1471,7 +1471,7 @@ export interface paths {
             require_ship_time_ge?: number
             /** Only what has to be sent before this time. Unix time in seconds. */
             require_ship_time_lt?: number
-            /** Stock-up orders (the platform's purchase orders to a full-service supplier) that this concerns. */
+            /** Codes of stock-up orders (the platform's purchase orders to a full-service supplier). */
             stockup_order_codes?: string[]
           }
         }
@@ -1553,7 +1553,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Delivery order that this concerns. */
+            /** Code of the delivery order (what a full-service supplier sends to the warehouse). */
             delivery_order_code?: string
           }
         }
@@ -1576,7 +1576,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Delivery batches (goods that are sent to the warehouse together) that this concerns. */
+          /** Codes of delivery batches (goods that are sent to the warehouse together). */
           delivery_batch_codes: string[]
           /** Full-service supplier that the call acts for. */
           supplier_id: string
@@ -1600,7 +1600,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Delivery orders that this concerns. */
+          /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
           delivery_order_codes: string[]
           /** Full-service supplier that the call acts for. */
           supplier_id: string
@@ -1633,7 +1633,7 @@ export interface paths {
           'application/json': {
             /** How the supplier's goods get to the warehouse. */
             delivery_mode?: string
-            /** Delivery orders that this concerns. */
+            /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
             delivery_order_codes?: string[]
             /** Carrier and shipment of the goods. */
             logistics?: gsFullServiceShipmentTypes.ReserveShippingRequestLogistics
@@ -1677,9 +1677,9 @@ export interface paths {
             arrived_time_ge?: number
             /** Only what reached the warehouse before this time. Unix time in seconds. */
             arrived_time_lt?: number
-            /** Delivery batches (goods that are sent to the warehouse together) that this concerns. */
+            /** Codes of delivery batches (goods that are sent to the warehouse together). */
             delivery_batch_codes?: string[]
-            /** Delivery orders that this concerns. */
+            /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
             delivery_order_codes?: string[]
             /** Only deliveries of these kinds. */
             delivery_types?: gsFullServiceShipmentTypes.SearchDeliveryOrdersRequestDeliveryType[]
@@ -1743,7 +1743,7 @@ export interface paths {
             delivery_mode?: string
             /** Shipping service level of the delivery. */
             delivery_option?: string
-            /** Delivery orders that this concerns. */
+            /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
             delivery_order_codes?: string[]
             /** Person and address that the goods are fetched from. */
             sender_contact?: gsFullServiceShipmentTypes.SearchAvailableShippingProvidersRequestSenderContact
@@ -1799,7 +1799,7 @@ export interface paths {
             order_create_time_lt?: number
             /** Only orders from these sources. */
             order_sources?: gsFullServiceShipmentTypes.SearchStockupOrdersRequestOrderSource[]
-            /** Stage that the order has reached; in a search, only orders at this stage. */
+            /** Only orders at these stages. */
             order_status?: gsFullServiceShipmentTypes.SearchStockupOrdersRequestOrderStatus[]
             /** Only orders of these kinds. */
             order_types?: string[]
@@ -1819,7 +1819,7 @@ export interface paths {
             require_ship_time_ge?: number
             /** Only what has to be sent before this time. Unix time in seconds. */
             require_ship_time_lt?: number
-            /** Stock-up orders (the platform's purchase orders to a full-service supplier) that this concerns. */
+            /** Codes of stock-up orders (the platform's purchase orders to a full-service supplier). */
             stockup_order_codes?: string[]
           }
         }
@@ -1866,7 +1866,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifiers of the products that this concerns. At most 200 items. */
+          /** Identifiers of the products, as the product operations give them. At most 200 items. */
           product_ids: string[]
         }
       }
@@ -1888,7 +1888,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifiers of the products that this concerns. At most 20 items. */
+          /** Identifiers of the products, as the product operations give them. At most 20 items. */
           product_ids: string[]
         }
       }
@@ -1910,7 +1910,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifiers of the products that this concerns. At most 20 items. */
+          /** Identifiers of the products, as the product operations give them. At most 20 items. */
           product_ids: string[]
         }
       }

@@ -83,7 +83,7 @@ export interface paths {
           page_size?: number
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id?: string
           /** Field that the results are ordered by. Default: gmv. */
           sort_field?: analyticsTypes.GetShopSkuPerformanceListSortField
@@ -123,7 +123,7 @@ export interface paths {
           with_comparison?: boolean
         }
         path: {
-          /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+          /** Identifier of the SKU (sellable variant of a product), as the product has it. */
           sku_id: string
         }
       }
@@ -145,7 +145,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -248,7 +248,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -272,7 +272,7 @@ export interface paths {
         query: {
           /** Identifier of the order on the other sales platform. */
           external_order_id: string
-          /** Sales platform that this concerns. */
+          /** Sales platform, as a code. */
           platform: orderTypes.ExternalOrderPlatform
         }
       }
@@ -295,7 +295,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Orders that the request or answer is about. */
+            /** Orders, each with its identifiers on other sales platforms. */
             orders: orderTypes.AddExternalOrderReferencesRequestOrder[]
           }
         }
@@ -318,11 +318,11 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Sales platform that this concerns. */
+          /** Sales platform, as a code. */
           platform: orderTypes.ExternalOrderPlatform
         }
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -355,7 +355,7 @@ export interface paths {
           'application/json': {
             /** Where buyers find the coupon. */
             display_type?: promotionTypes.CouponDisplayType[]
-            /** Whether the coupon has yet to begin, is running or has ended. */
+            /** Only coupons in these states. */
             status?: promotionTypes.CouponStatus[]
             /** Words that the title must contain. 1 to 100 characters. */
             title_keyword?: string
@@ -380,7 +380,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Coupon that this concerns, an identifier from `searchCoupons`. */
+          /** Identifier of the coupon, from `searchCoupons`. */
           coupon_id: string
         }
       }

@@ -71,7 +71,7 @@ export interface paths {
           'application/json': {
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method: fulfillmentTypes.HandoverMethod
-            /** Identifiers of the orders that this concerns. */
+            /** Identifiers of the orders, as the order operations give them. */
             order_ids: string[]
             /** Last digits of the telephone number of the person who hands over the bundle. */
             phone_tail_number?: string
@@ -129,7 +129,7 @@ export interface paths {
             abnormal_order_codes?: string[]
             /** Only these kinds of defects or discrepancies. */
             abnormal_types?: string[]
-            /** Delivery orders that this concerns. */
+            /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
             delivery_order_codes?: string[]
             /** Only these SKCs, by the supplier's own codes. */
             external_skc_codes?: string[]
@@ -151,9 +151,9 @@ export interface paths {
             platform_sku_codes?: string[]
             /** Only these SPUs, by the platform's codes. */
             platform_spu_codes?: string[]
-            /** State of the return that the abnormal goods led to. */
+            /** Only abnormal goods whose returns are at these stages. */
             relative_return_status?: gsFullServiceShipmentTypes.GlobalSellingSearchAbnormalOrdersRequestRelativeReturnStatus[]
-            /** Stock-up orders (the platform's purchase orders to a full-service supplier) that this concerns. */
+            /** Codes of stock-up orders (the platform's purchase orders to a full-service supplier). */
             stockup_order_codes?: string[]
           }
         }
@@ -179,7 +179,7 @@ export interface paths {
           'application/json': {
             /** How the supplier's goods get to the warehouse. */
             delivery_mode?: string
-            /** Delivery orders that this concerns. */
+            /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
             delivery_order_codes?: string[]
             /** Carrier and shipment of the goods. */
             logistics?: gsFullServiceShipmentTypes.GlobalSellingReserveShipmentRequestLogistics
@@ -219,7 +219,7 @@ export interface paths {
             arrived_time_ge?: number
             /** Only what reached the warehouse before this time. Unix time in seconds. */
             arrived_time_lt?: number
-            /** Delivery orders that this concerns. */
+            /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
             delivery_order_codes?: string[]
             /** Only deliveries of these kinds. */
             delivery_types?: gsFullServiceShipmentTypes.GlobalSellingSearchDeliveryOrdersRequestDeliveryType[]
@@ -235,7 +235,7 @@ export interface paths {
             latest_status_update_ge?: number
             /** Only what changed its state before this time. Unix time in seconds. */
             latest_status_update_lt?: number
-            /** Shipments to the warehouse that this concerns. */
+            /** Shipments to the warehouse, one entry each. */
             logistics_orders?: string[]
             /** Only orders of these kinds. */
             order_types?: string[]
@@ -278,7 +278,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Shipments to the warehouse that this concerns. */
+          /** Shipments to the warehouse, one entry each. */
           logistics_orders: string[]
         }
       }
@@ -371,7 +371,7 @@ export interface paths {
             return_order_codes?: string[]
             /** Only goods that go back for this reason. */
             return_source?: string
-            /** Stage that the return has reached; in a search, only returns at these stages. */
+            /** Only returns at these stages. */
             return_status?: gsFullServiceShipmentTypes.GlobalSellingSearchReturnOrdersRequestReturnStatus[]
             /** Only requests of these kinds. */
             return_types?: string[]
@@ -401,7 +401,7 @@ export interface paths {
             delivery_mode?: string
             /** Shipping service level of the delivery. */
             delivery_option?: gsFullServiceShipmentTypes.GlobalSellingSearchAvailableShippingProvidersRequestDeliveryOption
-            /** Delivery orders that this concerns. */
+            /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
             delivery_order_codes?: string[]
             /** Pick-up address, from `globalSellingGetSupplierAddresses`. */
             sender_contact_id?: string
@@ -457,7 +457,7 @@ export interface paths {
             order_create_time_lt?: number
             /** Only orders from these sources. */
             order_sources?: gsFullServiceShipmentTypes.GlobalSellingSearchStockupOrdersRequestOrderSource[]
-            /** Stage that the order has reached; in a search, only orders at this stage. */
+            /** Only orders at these stages. */
             order_status?: gsFullServiceShipmentTypes.GlobalSellingSearchStockupOrdersRequestOrderStatus[]
             /** Only orders of these kinds. */
             order_types?: gsFullServiceShipmentTypes.GlobalSellingSearchStockupOrdersRequestOrderType[]
@@ -477,7 +477,7 @@ export interface paths {
             require_ship_time_ge?: number
             /** Only what has to be sent before this time. Unix time in seconds. */
             require_ship_time_lt?: number
-            /** Stock-up orders (the platform's purchase orders to a full-service supplier) that this concerns. */
+            /** Codes of stock-up orders (the platform's purchase orders to a full-service supplier). */
             stockup_order_codes?: string[]
           }
         }
@@ -500,7 +500,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -522,7 +522,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifiers of the categories that this concerns. */
+          /** Identifiers of the categories, as the category operations give them. */
           category_ids: number[]
           /** Category tree that is meant: v1 is the old one, v2 the newer one. */
           category_version?: productTypes.CategoryVersion

@@ -23,7 +23,7 @@ export interface paths {
             fbt_warehouse_ids?: string[]
             /** Only these FBT goods. At most 100 items. */
             goods_ids?: string[]
-            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 100 items. */
+            /** Identifiers of the SKUs (sellable variants of a product), as the product has them. At most 100 items. */
             sku_ids?: string[]
           }
         }
@@ -90,7 +90,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }

@@ -46,7 +46,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. At most 200 items. */
+            /** Identifiers of the products, as the product operations give them. At most 200 items. */
             product_ids: string[]
           }
         }
@@ -70,7 +70,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids: string[]
           }
         }
@@ -109,7 +109,7 @@ export interface paths {
     delete: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -182,13 +182,13 @@ export interface paths {
           'application/json': {
             /** TikTok user identifier of the creator. */
             creator_user_id?: string
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id?: string
             /** Stage that the sample application has reached. */
             status?: affiliateSellerTypes.SampleApplicationStatus
-            /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+            /** Identifier of the target collaboration (an offer to chosen creators). */
             target_collabration_id?: string
             /** Words that the product's title must contain. */
             title?: string
@@ -215,7 +215,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the sample application that this concerns. */
+          /** Identifier of the sample application. */
           application_id: string
         }
       }
@@ -245,7 +245,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the sample application that this concerns. */
+          /** Identifier of the sample application. */
           application_id: string
         }
       }
@@ -317,7 +317,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators). */
           target_collaboration_id: string
         }
       }
@@ -337,7 +337,7 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators). */
           target_collaboration_id: string
         }
       }
@@ -352,7 +352,7 @@ export interface paths {
             free_sample_rule?: affiliateSellerTypes.FreeSampleRuleInput
             /** Name of the target collaboration, as creators see it. */
             name?: string
-            /** Products that the request or answer is about. At most 100 items. */
+            /** Products that the collaboration offers. At most 100 items. */
             products?: affiliateSellerTypes.UpdateTargetCollaborationRequestProduct[]
             /** How creators can reach the seller. */
             seller_contact_info?: affiliateSellerTypes.SellerContactInfoInput
@@ -375,7 +375,7 @@ export interface paths {
     delete: {
       parameters: {
         path: {
-          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators). */
           target_collaboration_id: string
         }
       }
@@ -477,7 +477,7 @@ export interface paths {
           with_comparison?: boolean
         }
         path: {
-          /** Identifier of the video that this concerns. */
+          /** Identifier of the video. */
           video_id: string
         }
       }
@@ -515,7 +515,7 @@ export interface paths {
           start_date_ge: string
         }
         path: {
-          /** Identifier of the video that this concerns. */
+          /** Identifier of the video. */
           video_id: string
         }
       }
@@ -548,11 +548,11 @@ export interface paths {
           'application/json': {
             /** Only these FBT goods. At most 100 items. */
             goods_ids?: string[]
-            /** Identifiers of the products that this concerns. At most 100 items. */
+            /** Identifiers of the products, as the product operations give them. At most 100 items. */
             product_ids?: string[]
             /** Only goods with these codes. At most 100 items. */
             reference_codes?: string[]
-            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 100 items. */
+            /** Identifiers of the SKUs (sellable variants of a product), as the product has them. At most 100 items. */
             sku_ids?: string[]
           }
         }
@@ -618,7 +618,7 @@ export interface paths {
             platform_sku_items?: gsFullServiceShipmentTypes.GlobalSellingGetSkuPrintDocumentRequestPlatformSkuItem[]
             /** Size of the label to be printed. */
             size?: gsFullServiceShipmentTypes.GlobalSellingGetSkuPrintDocumentRequestSize
-            /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+            /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
             stockup_order_code?: string
           }
         }
@@ -648,9 +648,9 @@ export interface paths {
             reject_note?: string
             /** Why it was turned down. */
             reject_reason?: gsFullServiceShipmentTypes.GlobalSellingConfirmStockupOrderRequestRejectReason
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** SKUs that the platform orders. */
             skus?: gsFullServiceShipmentTypes.GlobalSellingConfirmStockupOrderRequestSku[]
-            /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+            /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
             stockup_order_code?: string
           }
         }
@@ -823,7 +823,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the manufacturer that this concerns. */
+          /** Identifier of the manufacturer, as the manufacturer operations give it. */
           manufacturer_id: string
         }
       }
@@ -929,7 +929,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the responsible person in the EU that this concerns. */
+          /** Identifier of the responsible person in the EU, as the operations on responsible persons give it. */
           responsible_person_id: string
         }
       }
@@ -976,7 +976,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the business opportunities (products the platform looks for) that this concerns. At most 10 items. */
+            /** Identifiers of the business opportunities (products the platform looks for). At most 10 items. */
             opportunity_ids?: string[]
           }
         }
@@ -999,14 +999,14 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the business opportunities (products the platform looks for) that this concerns. */
+            /** Identifiers of the business opportunities (products the platform looks for). */
             opportunity_ids?: string[]
           }
         }

@@ -48,7 +48,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifiers of the products that this concerns. */
+          /** Identifiers of the products, as the product operations give them. */
           product_ids: string[]
         }
       }
@@ -69,7 +69,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id: string
             /** Terms on which creators get free samples. */
             sample_rule?: affiliateSellerTypes.SampleRuleInput
@@ -235,7 +235,7 @@ export interface paths {
           'application/json': {
             /** How the supplier's goods get to the warehouse. */
             delivery_mode?: string
-            /** Delivery orders that this concerns. */
+            /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
             delivery_order_codes?: string[]
             /** Carrier and shipment of the goods. */
             logistics?: gsFullServiceShipmentTypes.GlobalSellingReserveShipmentRequestLogistics
@@ -275,7 +275,7 @@ export interface paths {
             delivery_mode?: string
             /** Shipping service level of the delivery. */
             delivery_option?: gsFullServiceShipmentTypes.GlobalSellingSearchAvailableShippingProvidersRequestDeliveryOption
-            /** Delivery orders that this concerns. */
+            /** Codes of delivery orders (what a full-service supplier sends to the warehouse). */
             delivery_order_codes?: string[]
             /** Pick-up address, from `globalSellingGetSupplierAddresses`. */
             sender_contact_id?: string

@@ -18,7 +18,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifier of the affiliate campaign that this concerns. */
+            /** Identifier of the affiliate campaign, as the campaign operations give it. */
             campaign_id?: string
             /** Only what was created at or after this time. Unix time in seconds. */
             create_time_ge?: number
@@ -48,7 +48,7 @@ export interface paths {
           'application/json': {
             /** Brand of the product, an identifier from `getBrands`. */
             brand_id?: string
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id: string
             /** Description of the product to be improved. HTML. At most 10000 characters. */
             description?: string
@@ -56,9 +56,9 @@ export interface paths {
             main_images?: productTypes.DiagnoseAndOptimizeProductRequestMainImage[]
             /** Parts of the listing that are to be bettered. Default: NONE. */
             optimization_fields?: productTypes.OptimizationField[]
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.DiagnoseAndOptimizeProductRequestProductAttribute[]
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id?: string
             /** Size chart shown with the product. */
             size_chart?: productTypes.DiagnoseAndOptimizeProductRequestSizeChart

@@ -45,13 +45,13 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the sample application that this concerns. */
+            /** Identifier of the sample application. */
             application_id?: string
             /** Kind of sample that the creator asks for. */
             application_type: affiliateCreatorTypes.CreatorSampleType
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             main_order_id?: string
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id: string
           }
         }
@@ -70,11 +70,11 @@ export interface paths {
     }
   }
   '/affiliate_creator/202412/samples/labels': {
-    /** Tells whether the creator may apply for a sample of a product, and which SKUs are available and why others are not. */
+    /** Tells whether the creator can ask for a free sample, which SKUs there are to choose from and why others are left out. */
     get: {
       parameters: {
         query: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -102,7 +102,7 @@ export interface paths {
           page_token?: string
         }
         path: {
-          /** Identifier of the conversation that this concerns. */
+          /** Identifier of the conversation, as the conversation operations give it. */
           conversation_id: string
         }
       }
@@ -192,7 +192,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the conversation that this concerns. */
+          /** Identifier of the conversation, as the conversation operations give it. */
           conversation_id: string
         }
       }
@@ -225,7 +225,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the conversations that this concerns. At most 20 items. */
+            /** Identifiers of the conversations, as the conversation operations give them. At most 20 items. */
             conversation_ids: string[]
           }
         }
@@ -251,7 +251,7 @@ export interface paths {
           'application/json': {
             /** Commission as a share of the sale, in basis points (3000 = 30 %). At least 100. */
             commission_rate: number
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id: string
           }
         }
@@ -278,7 +278,7 @@ export interface paths {
           page_size: number
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -340,7 +340,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators). */
           target_collaboration_id: string
         }
       }
@@ -375,7 +375,7 @@ export interface paths {
             coupon_ids?: string[]
             /** When the engagement task ends. Unix time in seconds. */
             end_time: number
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids?: string[]
             /** Name that the seller gives to the task. */
             task_name: string
@@ -427,7 +427,7 @@ export interface paths {
           'application/json': {
             /** Buyers who get the message, by e-mail address. */
             buyer_emails: string[]
-            /** Identifier of the task that this concerns. */
+            /** Identifier of the task, as the call that started the task returned it. */
             task_id?: string
           }
         }
@@ -451,7 +451,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifiers of the tasks that this concerns. */
+            /** Identifiers of the tasks, as the calls that started them returned them. */
             task_ids: string[]
           }
         }

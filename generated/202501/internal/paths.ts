@@ -81,7 +81,7 @@ export interface paths {
           page_token?: string
         }
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
         }
       }
@@ -103,15 +103,15 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the product in the campaign that this concerns. */
+          /** Identifier of the product in the campaign. */
           affiliate_product_id: string
           /** Kind of content that brought the sale about. */
           content_type?: affiliatePartnerTypes.GetAffiliateCampaignCreatorProductContentStatisticsContentType
         }
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
           /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
           creator_temp_id: string
@@ -135,9 +135,9 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
           /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
           creator_temp_id: string
@@ -167,9 +167,9 @@ export interface paths {
           page_token?: string
         }
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -207,7 +207,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -239,7 +239,7 @@ export interface paths {
           sort_order?: financeTypes.GetTransactionsByStatementSortOrder
         }
         path: {
-          /** Identifier of the statement (the seller's daily account) that this concerns. */
+          /** Identifier of the statement (the seller's daily account). */
           statement_id: string
         }
       }

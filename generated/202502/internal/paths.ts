@@ -27,7 +27,7 @@ export interface paths {
             custom_message?: customerEngagementTypes.CreateCustomEngagementTaskRequestCustomMessage
             /** When the custom engagement task ends. Unix time in seconds. */
             end_time: number
-            /** Identifiers of the products that this concerns. At most 4 items. */
+            /** Identifiers of the products, as the product operations give them. At most 4 items. */
             product_ids?: string[]
             /** Name that the seller gives to the task. */
             task_name: string
@@ -116,7 +116,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Warehouse that this concerns, an identifier from `getWarehouseList`. */
+          /** Identifier of the warehouse, from `getWarehouseList`. */
           warehouse_id: string
         }
       }
@@ -171,7 +171,7 @@ export interface paths {
             return_draft_version?: boolean
             /** Only these SKUs, by the seller's own codes. */
             seller_skus?: string[]
-            /** Identifiers of the SKUs (sellable variants of a product) that this concerns. At most 10 items. */
+            /** Identifiers of the SKUs (sellable variants of a product), as the product has them. At most 10 items. */
             sku_ids?: string[]
             /** Whether products that are or could be sold by subscription are wanted. */
             sns_filter?: productTypes.SearchProductsRequestSnsFilter
@@ -202,7 +202,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -211,7 +211,7 @@ export interface paths {
           'application/json': {
             /** Identifier of the product on the sales channel or in the system it was taken from. At most 999 characters. */
             external_product_id?: string
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** SKUs to show the struck-through price of. */
             skus?: productTypes.EnableStrikethroughPricesRequestSku[]
           }
         }

@@ -44,7 +44,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -73,7 +73,7 @@ export interface paths {
             platform_sku_items?: gsFullServiceShipmentTypes.GlobalSellingGetSkuPrintDocumentRequestPlatformSkuItem[]
             /** Size of the label to be printed. */
             size?: gsFullServiceShipmentTypes.GlobalSellingGetSkuPrintDocumentRequestSize
-            /** Stock-up order (the platform's purchase order to a full-service supplier) that this concerns. */
+            /** Code of the stock-up order (the platform's purchase order to a full-service supplier). */
             stockup_order_code?: string
           }
         }

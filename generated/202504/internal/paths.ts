@@ -20,7 +20,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the affiliate campaign that this concerns. */
+            /** Identifier of the affiliate campaign, as the campaign operations give it. */
             campaign_id?: string
             /** Kind of link to generate. */
             link_type?: string
@@ -60,11 +60,11 @@ export interface paths {
             create_time_ge?: number
             /** Only what was created before this time. Unix time in seconds. */
             create_time_lt?: number
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
             /** Stage that the order has reached; in a search, only orders at this stage. */
             order_status?: number
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id?: string
           }
         }
@@ -87,7 +87,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -167,14 +167,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
       requestBody?: {
         content: {
           'application/json': {
-            /** Whether the product is sold on prescription only. */
+            /** Rule on selling the product on prescription only. */
             prescription_requirement?: epharmacyTypes.UpdatePrescriptionRequirementRequestPrescriptionRequirement
           }
         }

@@ -14,7 +14,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the affiliate campaign that this concerns. */
+            /** Identifier of the affiliate campaign, as the campaign operations give it. */
             campaign_id?: string
             /** Kind of link to generate. */
             link_type?: string
@@ -130,14 +130,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
         }
       }
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. At most 50 items. */
+            /** Identifiers of the products, as the product operations give them. At most 50 items. */
             product_ids?: string[]
           }
         }

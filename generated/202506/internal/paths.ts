@@ -17,7 +17,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. At most 20 items. */
+            /** Identifiers of the products, as the product operations give them. At most 20 items. */
             product_ids?: string[]
           }
         }

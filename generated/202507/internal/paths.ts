@@ -25,13 +25,13 @@ export interface paths {
           'application/json': {
             /** TikTok user identifier of the creator. */
             creator_user_id?: string
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id?: string
             /** Stage that the sample application has reached. */
             status?: affiliateSellerTypes.SampleApplicationStatus
-            /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+            /** Identifier of the target collaboration (an offer to chosen creators). */
             target_collabration_id?: string
             /** Words that the product's title must contain. */
             title?: string
@@ -58,7 +58,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the sample application that this concerns. */
+          /** Identifier of the sample application. */
           application_id: string
         }
       }
@@ -144,7 +144,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -166,7 +166,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id: string
         }
       }
@@ -226,7 +226,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -258,7 +258,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }

@@ -33,15 +33,15 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the product in the campaign that this concerns. */
+          /** Identifier of the product in the campaign. */
           affiliate_product_id: string
           /** Kind of content that brought the sale about. */
           content_type?: affiliatePartnerTypes.GetAffiliateCampaignCreatorProductContentStatisticsContentType
         }
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
           /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
           creator_temp_id: string
@@ -65,9 +65,9 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
           /** Temporary identifier of the creator, taken from the campaign's fulfilment status operations. */
           creator_temp_id: string
@@ -97,9 +97,9 @@ export interface paths {
           page_token?: string
         }
         path: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -122,7 +122,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the creator that is valid for this app only. */
+            /** Creator identifier that only this app can use. */
             creator_open_id: string
             /** Whether to answer with the conversation's identifier alone. Default: true. */
             only_need_conversation_id?: boolean
@@ -221,7 +221,7 @@ export interface paths {
           page_size: number
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -243,16 +243,16 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the open collaboration (an offer to all creators) that this concerns. */
+          /** Identifier of the open collaboration (an offer to all creators). */
           open_collaboration_id: string
         }
       }
       requestBody: {
         content: {
           'application/json': {
-            /** Identifier of the creator that is valid for this app only. */
+            /** Creator identifier that only this app can use. */
             creator_user_open_id: string
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id: string
           }
         }
@@ -284,15 +284,15 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifier of the creator that is valid for this app only. */
+            /** Creator identifier that only this app can use. */
             creator_user_oepn_id?: string
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id?: string
             /** Stage that the sample application has reached. */
             status?: affiliateSellerTypes.SampleApplicationStatus
-            /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+            /** Identifier of the target collaboration (an offer to chosen creators). */
             target_collabration_id?: string
             /** Words that the product's title must contain. */
             title?: string
@@ -330,7 +330,7 @@ export interface paths {
             message?: string
             /** Name of the target collaboration, as creators see it. */
             name: string
-            /** Products that the request or answer is about. At most 100 items. */
+            /** Products that the collaboration offers. At most 100 items. */
             products: affiliateSellerTypes.CreateTargetCollaborationRequestProduct[]
             /** How creators can reach the seller. */
             seller_contact_info: affiliateSellerTypes.SellerContactInfoInput
@@ -368,7 +368,7 @@ export interface paths {
             collaboration_status: affiliateSellerTypes.TargetCollaborationStatus
             /** Whether only collaborations that a creator accepted are wanted. */
             creator_accept_status?: affiliateSellerTypes.SearchTargetCollaborationsRequestCreatorAcceptStatus
-            /** Identifier of the creator that is valid for this app only. */
+            /** Creator identifier that only this app can use. */
             creator_user_open_id?: string
             /** Whether only collaborations with free samples are wanted. */
             free_sample_setting?: affiliateSellerTypes.SearchTargetCollaborationsRequestFreeSampleSetting
@@ -395,7 +395,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators). */
           target_collaboration_id: string
         }
       }
@@ -415,7 +415,7 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators). */
           target_collaboration_id: string
         }
       }
@@ -430,7 +430,7 @@ export interface paths {
             free_sample_rule: affiliateSellerTypes.FreeSampleRuleInput
             /** Name of the target collaboration, as creators see it. */
             name: string
-            /** Products that the request or answer is about. At most 100 items. */
+            /** Products that the collaboration offers. At most 100 items. */
             products: affiliateSellerTypes.UpdateTargetCollaborationRequestProduct[]
             /** How creators can reach the seller. */
             seller_contact_info: affiliateSellerTypes.SellerContactInfoInput

@@ -43,7 +43,7 @@ const meanings: Record<string, string> = {
   12052056: 'The description holds too many images.',
   12052073: "The product's price is not valid.",
   12052084: 'The currency is not one of this shop or region.',
-  12052092: 'The sale price of the product is not valid.',
+  12052092: 'The product has a sale price that is not valid.',
   12052094: 'The seller may not use several warehouses.',
   12052095: 'The warehouse data could not be read.',
   12052096: 'A SKU without a warehouse cannot get a price; assign a warehouse first.',

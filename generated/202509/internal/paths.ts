@@ -13,7 +13,7 @@ export interface paths {
     post: {
       parameters: {
         query?: {
-          /** Identifiers of the products that this concerns. */
+          /** Identifiers of the products, as the product operations give them. */
           product_ids?: string[]
         }
       }
@@ -65,7 +65,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the video that this concerns. */
+          /** Identifier of the video. */
           video_id: string
         }
       }
@@ -87,7 +87,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the target collaboration (an offer to chosen creators) that this concerns. */
+          /** Identifier of the target collaboration (an offer to chosen creators). */
           target_collaboration_id: string
         }
       }
@@ -253,7 +253,7 @@ export interface paths {
           start_date_ge: string
         }
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -285,7 +285,7 @@ export interface paths {
           page_size?: number
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Identifiers of the products that this concerns. */
+          /** Identifiers of the products, as the product operations give them. */
           product_ids?: string[]
           /** Only products in this state. Default: ALL. */
           product_status_filter?: analyticsTypes.GetShopSkuPerformanceListProductStatusFilter
@@ -325,7 +325,7 @@ export interface paths {
           start_date_ge: string
         }
         path: {
-          /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+          /** Identifier of the SKU (sellable variant of a product), as the product has it. */
           sku_id: string
         }
       }
@@ -425,7 +425,7 @@ export interface paths {
           start_date_ge: string
         }
         path: {
-          /** Identifier of the video that this concerns. */
+          /** Identifier of the video. */
           video_id: string
         }
       }
@@ -463,7 +463,7 @@ export interface paths {
           start_date_ge: string
         }
         path: {
-          /** Identifier of the video that this concerns. */
+          /** Identifier of the video. */
           video_id: string
         }
       }
@@ -544,7 +544,7 @@ export interface paths {
           'application/json': {
             /** Brand of the product, an identifier from `getBrands`. */
             brand_id?: string
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id?: string
             /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
             category_version?: productTypes.CategoryVersion
@@ -564,7 +564,7 @@ export interface paths {
             package_dimensions?: productTypes.GlobalProductDimensionsInput
             /** Weight of the product in its shipping package. */
             package_weight?: productTypes.GlobalProductWeightInput
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.ProductAttributeInput[]
             /** Responsible persons for the product in the EU, identifiers from `searchResponsiblePersons`. Markets: EU. */
             responsible_person_ids?: string[]
@@ -597,7 +597,7 @@ export interface paths {
     put: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -608,7 +608,7 @@ export interface paths {
             auto_translate_enabled?: boolean
             /** Brand of the product, an identifier from `getBrands`. */
             brand_id?: string
-            /** Category that this concerns, an identifier from the category operations. */
+            /** Identifier of the category, from the category operations. */
             category_id: string
             /** Category tree that is meant: v1 is the old one, v2 the newer one. Default: v1. */
             category_version?: productTypes.CategoryVersion
@@ -642,7 +642,7 @@ export interface paths {
             package_dimensions?: productTypes.ProductDimensionsInput
             /** Weight of the product in its shipping package. */
             package_weight: productTypes.ProductWeightInput
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.ProductAttributeInput[]
             /** Copies of the product in other markets. */
             replicated_products?: productTypes.EditProductRequestReplicatedProduct[]
@@ -650,7 +650,7 @@ export interface paths {
             responsible_person_ids?: string[]
             /** Whether the product is put on sale at once or kept as a draft. Default: LISTING. */
             save_mode?: productTypes.ProductSaveMode
-            /** Whether and when the product goes on sale by itself. */
+            /** Settings for the product to go on sale by itself at a set time. */
             scheduled_sale?: productTypes.ScheduledSaleInput
             /** Words under which buyers should find the product. At most 15 items. */
             search_terms?: string[]
@@ -689,7 +689,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
         }
       }
@@ -724,7 +724,7 @@ export interface paths {
             package_dimensions?: productTypes.ProductDimensionsInput
             /** Weight of the product in its shipping package. */
             package_weight?: productTypes.ProductWeightInput
-            /** Attributes that describe the product as a whole, such as material or warranty. */
+            /** Attributes of the product itself rather than of its variants, such as material or warranty. */
             product_attributes?: productTypes.ProductAttributeInput[]
             /** Copies of the product in other markets. */
             replicated_products?: productTypes.PartialEditProductRequestReplicatedProduct[]
@@ -732,7 +732,7 @@ export interface paths {
             responsible_person_ids?: string[]
             /** Whether the product is put on sale at once or kept as a draft. Default: LISTING. */
             save_mode?: productTypes.ProductSaveMode
-            /** Whether and when the product goes on sale by itself. */
+            /** Settings for the product to go on sale by itself at a set time. */
             scheduled_sale?: productTypes.ScheduledSaleInput
             /** Words under which buyers should find the product. At most 15 items. */
             search_terms?: string[]

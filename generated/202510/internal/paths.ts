@@ -42,7 +42,7 @@ export interface paths {
           page_token?: string
         }
         path: {
-          /** Identifier of the LIVE that this concerns. */
+          /** Identifier of the LIVE. */
           live_id: string
         }
       }
@@ -67,7 +67,7 @@ export interface paths {
           'application/json': {
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method: fulfillmentTypes.HandoverMethod
-            /** Identifiers of the orders that this concerns. */
+            /** Identifiers of the orders, as the order operations give them. */
             order_ids: string[]
             /** Last digits of the telephone number of the person who hands over the bundle. */
             phone_tail_number?: string

@@ -69,7 +69,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the photo post that this concerns. */
+          /** Identifier of the photo post. */
           photo_post_id: string
         }
       }
@@ -117,7 +117,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the task that this concerns. */
+          /** Identifier of the task, as the call that started the task returned it. */
           task_id: string
         }
       }
@@ -220,7 +220,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Category that this concerns, an identifier from the category operations. */
+          /** Identifier of the category, from the category operations. */
           category_id?: string
           /** ISO 4217 code of the currency that amounts are wanted in. */
           currency?: analyticsTypes.GetBestsellingProductsCurrency
@@ -277,7 +277,7 @@ export interface paths {
           'application/json': {
             /** What each blind box turned out to hold. */
             blind_box_results?: orderTypes.BlindBoxResultInput[]
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             main_order_id?: string
           }
         }

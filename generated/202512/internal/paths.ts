@@ -14,14 +14,14 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id?: string
-          /** Identifier of the collaboration that this concerns. */
+          /** Identifier of the collaboration. */
           collaboration_id?: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
           redirect_schema?: string
-          /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+          /** Identifier of the SKU (sellable variant of a product), as the product has it. */
           sku_id: string
         }
       }
@@ -43,13 +43,13 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the affiliate campaign that this concerns. */
+          /** Identifier of the affiliate campaign, as the campaign operations give it. */
           campaign_id?: string
-          /** Identifier of the collaboration that this concerns. */
+          /** Identifier of the collaboration. */
           collaboration_id?: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id: string
-          /** Identifier of the SKU (sellable variant of a product) that this concerns. */
+          /** Identifier of the SKU (sellable variant of a product), as the product has it. */
           sku_id: string
           /** How many days the link works. 1 to 14. Default: 7. */
           valid_days?: number
@@ -81,7 +81,7 @@ export interface paths {
           sort_order?: analyticsTypes.GetShopLiveProductsPerformanceListSortOrder
         }
         path: {
-          /** Identifier of the LIVE that this concerns. */
+          /** Identifier of the LIVE. */
           live_id: string
         }
       }
@@ -106,7 +106,7 @@ export interface paths {
           'application/json': {
             /** Outer measurements of the parcel. */
             dimension?: fulfillmentTypes.PackageDimensionInput
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
             /** Order line items that the package holds. */
             order_line_item?: fulfillmentTypes.OrderLineInput[]
@@ -181,7 +181,7 @@ export interface paths {
           request_types?: returnRefundTypes.AftersaleRequestType[]
         }
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }

@@ -41,7 +41,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the task that this concerns. */
+          /** Identifier of the task, as the call that started the task returned it. */
           task_id: string
         }
       }
@@ -83,7 +83,7 @@ export interface paths {
           need_session_id?: boolean
         }
         path: {
-          /** Identifier of the conversation that this concerns. */
+          /** Identifier of the conversation, as the conversation operations give it. */
           conversation_id: string
         }
       }
@@ -129,7 +129,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+          /** Identifier of the order fulfilled by FBT for another sales channel (MCF). */
           mcf_order_id: string
         }
       }
@@ -180,7 +180,7 @@ export interface paths {
           'application/json': {
             /** FBT's shipping orders for the order. */
             consign_orders?: fbtTypes.CancelFbtMcfOrderRequestConsignOrder[]
-            /** Identifier of the order fulfilled by FBT for another sales channel (MCF) that this concerns. */
+            /** Identifier of the order fulfilled by FBT for another sales channel (MCF). */
             mcf_order_id?: string
           }
         }
@@ -220,7 +220,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
             /** Orders that the package holds items of. */
             order_info_list?: fulfillmentTypes.RedeemInfoCallbackRequestOrderInfoList[]
@@ -258,9 +258,9 @@ export interface paths {
           'application/json': {
             /** Only these brands. */
             brand_ids?: string[]
-            /** Identifiers of the categories that this concerns. */
+            /** Identifiers of the categories, as the category operations give them. */
             category_ids?: string[]
-            /** Identifiers of the products that this concerns. At most 20 items. */
+            /** Identifiers of the products, as the product operations give them. At most 20 items. */
             product_ids?: string[]
             /** Title of the product, by which the recommendation is made. */
             product_title?: string
@@ -293,7 +293,7 @@ export interface paths {
           check_decisions?: returnRefundTypes.AftersaleDecisionType[]
           /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
           locale?: string
-          /** Identifier of the return or cancellation request that this concerns. */
+          /** Identifier of the return or cancellation request. */
           return_or_cancel_id: string
         }
       }

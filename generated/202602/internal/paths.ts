@@ -91,7 +91,7 @@ export interface paths {
             goods_items?: fbtTypes.CreateUpdateInboundPlanRequestGoodsItem[]
             /** Key that the caller chooses; a repeat with the same key does not act a second time. */
             idempotent_key?: string
-            /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
+            /** Identifier of the inbound plan (goods announced to an FBT warehouse). */
             plan_id?: string
           }
         }
@@ -115,11 +115,11 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** When the goods are expected at the warehouse. */
+            /** Time span in which the goods are expected at the warehouse. */
             estimate_arrival_time?: fbtTypes.ArrivalTimeInput
             /** Whether goods go straight to the fulfilment centre or to one hub first. */
             inbound_method?: fbtTypes.InboundMethod
-            /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
+            /** Identifier of the inbound plan (goods announced to an FBT warehouse). */
             plan_id?: string
           }
         }
@@ -144,7 +144,7 @@ export interface paths {
         query: {
           /** Whether the contents of the cartons are wanted too. */
           include_carton_details?: boolean
-          /** Identifiers of the orders that this concerns. At most 10 items. */
+          /** Identifiers of the orders, as the order operations give them. At most 10 items. */
           order_ids: string[]
         }
       }
@@ -169,7 +169,7 @@ export interface paths {
           'application/json': {
             /** Reason given for the cancellation. */
             cancel_reason?: string
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
           }
         }
@@ -197,7 +197,7 @@ export interface paths {
             barcode_format?: fbtTypes.BarcodeFormat
             /** Number of carton labels on a sheet. Default: DEFAULT_1UP. */
             carton_label_format?: fbtTypes.PrintLabelRequestCartonLabelFormat
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
             /** What is to be printed. Default: CARTON_LABEL. */
             print_items?: fbtTypes.PrintItem[]
@@ -223,7 +223,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
             /** Tracking number of each carton. */
             parcel_tracking_info?: fbtTypes.ParcelTrackingInput[]
@@ -249,7 +249,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
+            /** Identifier of the inbound plan (goods announced to an FBT warehouse). */
             plan_id?: string
           }
         }
@@ -281,7 +281,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the products that this concerns. */
+            /** Identifiers of the products, as the product operations give them. */
             product_ids?: string[]
           }
         }
@@ -307,13 +307,13 @@ export interface paths {
           'application/json': {
             /** Reason given for the cancellation. */
             cancel_reason?: string
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
-            /** Identifiers of the order line items that this concerns. */
+            /** Identifiers of the order line items, as the order has them. */
             order_line_item_ids?: string[]
-            /** Order lines that the request or answer is about. */
+            /** Order lines to cancel. */
             order_line_list?: returnRefundTypes.SubLineItemInput[]
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** SKUs to cancel, with the number of units of each. */
             skus?: returnRefundTypes.SkuQuantityInput[]
           }
         }
@@ -353,7 +353,7 @@ export interface paths {
             buyer_user_ids?: string[]
             /** Only these cancellation requests. */
             cancel_ids?: string[]
-            /** Stage that the cancellation has reached; in a search, only cancellations at these stages. */
+            /** Only cancellations at these stages. */
             cancel_status?: returnRefundTypes.CancellationStatus[]
             /** Only cancellations of these kinds. */
             cancel_types?: returnRefundTypes.CancellationType[]
@@ -363,7 +363,7 @@ export interface paths {
             create_time_lt?: number
             /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en-US. */
             locale?: string
-            /** Identifiers of the orders that this concerns. */
+            /** Identifiers of the orders, as the order operations give them. */
             order_ids?: string[]
             /** Only what was changed at or after this time. Unix time in seconds. */
             update_time_ge?: number
@@ -396,7 +396,7 @@ export interface paths {
           request_types?: returnRefundTypes.AftersaleRequestType[]
         }
         path: {
-          /** Identifier of the order that this concerns. */
+          /** Identifier of the order, as the order operations give it. */
           order_id: string
         }
       }
@@ -421,11 +421,11 @@ export interface paths {
           'application/json': {
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method?: returnRefundTypes.ReturnHandoverMethod
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
-            /** Identifiers of the order line items that this concerns. */
+            /** Identifiers of the order line items, as the order has them. */
             order_line_item_ids?: string[]
-            /** Order lines that the request or answer is about. */
+            /** Order lines to work out the refund of. */
             order_line_list?: returnRefundTypes.SubLineItemInput[]
             /** Reason for the request, one of those that `getAftersaleEligibility` returns. */
             reason_name?: string
@@ -433,7 +433,7 @@ export interface paths {
             request_type?: returnRefundTypes.AftersaleRequestType
             /** Who arranges the return shipment: the platform or the buyer. */
             shipment_type?: returnRefundTypes.ReturnShipmentType
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** SKUs to work out the refund of, with the number of units of each. */
             skus?: returnRefundTypes.SkuQuantityInput[]
           }
         }
@@ -467,11 +467,11 @@ export interface paths {
             currency?: string
             /** How the parcel gets to the carrier: fetched by it, or dropped off. */
             handover_method?: returnRefundTypes.ReturnHandoverMethod
-            /** Identifier of the order that this concerns. */
+            /** Identifier of the order, as the order operations give it. */
             order_id?: string
-            /** Identifiers of the order line items that this concerns. */
+            /** Identifiers of the order line items, as the order has them. */
             order_line_item_ids?: string[]
-            /** Order lines that the request or answer is about. */
+            /** Order lines to take back or refund. */
             order_line_list?: returnRefundTypes.SubLineItemInput[]
             /** Whole amount that goes back to the buyer. A decimal number as text. */
             refund_total?: string
@@ -481,7 +481,7 @@ export interface paths {
             return_type?: returnRefundTypes.ReturnType
             /** Who arranges the return shipment: the platform or the buyer. */
             shipment_type?: returnRefundTypes.ReturnShipmentType
-            /** SKUs (sellable variants of products) that the request or answer is about. */
+            /** SKUs to take back or refund, with the number of units of each. */
             skus?: returnRefundTypes.SkuQuantityInput[]
           }
         }
@@ -517,7 +517,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Whether and how the platform settled a dispute over the return. */
+            /** Only returns whose dispute the platform has brought to one of these states. */
             arbitration_status?: returnRefundTypes.ArbitrationStatus[]
             /** Only requests of these buyers. */
             buyer_user_ids?: string[]
@@ -527,11 +527,11 @@ export interface paths {
             create_time_lt?: number
             /** Language that texts are in or wanted in, as a BCP 47 tag. Default: en. */
             locale?: string
-            /** Identifiers of the orders that this concerns. */
+            /** Identifiers of the orders, as the order operations give them. */
             order_ids?: string[]
             /** Only these return requests. */
             return_ids?: string[]
-            /** Stage that the return has reached; in a search, only returns at these stages. */
+            /** Only returns at these stages. */
             return_status?: returnRefundTypes.ReturnStatus[]
             /** Only requests of these kinds. */
             return_types?: returnRefundTypes.ReturnType[]

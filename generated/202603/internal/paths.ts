@@ -40,7 +40,7 @@ export interface paths {
           'application/json': {
             /** Last day that the export covers. A day, as the number YYYYMMDD. */
             end_day?: number
-            /** What the export is about. */
+            /** Which figures the export holds. */
             module_type?: affiliateSellerTypes.CompassModuleType
             /** Kinds of collaborations that the export covers. */
             plan_type?: affiliateSellerTypes.CreateCompassOfflineExportTaskRequestPlanType
@@ -67,7 +67,7 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** What the export is about. */
+          /** Which figures the export holds. */
           doc_type: affiliateSellerTypes.CompassModuleType
         }
       }
@@ -89,7 +89,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          /** Identifier of the task that this concerns. */
+          /** Identifier of the task, as the call that started the task returned it. */
           task_id: string
         }
       }
@@ -112,13 +112,13 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** When the goods are expected at the warehouse. */
+            /** Time span in which the goods are expected at the warehouse. */
             estimate_arrival_time?: fbtTypes.ArrivalTimeInput
             /** Whether goods go straight to the fulfilment centre or to one hub first. */
             inbound_method?: fbtTypes.InboundMethod
             /** Way of placing the goods in the warehouses that is chosen. */
             placement_option_id?: string
-            /** Identifier of the inbound plan (goods announced to an FBT warehouse) that this concerns. */
+            /** Identifier of the inbound plan (goods announced to an FBT warehouse). */
             plan_id?: string
           }
         }
@@ -242,7 +242,7 @@ export interface paths {
           'application/json': {
             /** Cartons of the shipment. */
             cartons?: fbtTypes.InboundCartonInput[]
-            /** Identifier of the inbound order (goods on their way to an FBT warehouse) that this concerns. */
+            /** Identifier of the inbound order (goods on their way to an FBT warehouse). */
             inbound_order_id?: string
             /** How the goods travel to the warehouse. */
             shipment_option?: fbtTypes.ShipInboundOrderRequestShipmentOption

@@ -19,7 +19,7 @@ export interface paths {
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifiers of the categories that this concerns. */
+            /** Identifiers of the categories, as the category operations give them. */
             category_ids?: string[]
             /** Only what was created at or after this time. Unix time in seconds. */
             create_time_ge?: number
@@ -48,13 +48,13 @@ export interface paths {
     get: {
       parameters: {
         query: {
-          /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
+          /** Identifier of the business opportunity (a product the platform looks for). */
           opportunity_id?: string
           /** How many entries a page holds at most. At most 100. Default: 20. */
           page_size: number
           /** Token of the page to read, taken from `next_page_token` of the page before; leave it out for the first page. */
           page_token?: string
-          /** Identifier of the product that this concerns. */
+          /** Identifier of the product, as the product operations give it. */
           product_id?: string
           /** Only submissions in this state. */
           status?: productTypes.SubmissionStatus
@@ -86,7 +86,7 @@ export interface paths {
           locale?: string
         }
         path: {
-          /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
+          /** Identifier of the business opportunity (a product the platform looks for). */
           opportunity_id: string
         }
       }
@@ -108,14 +108,14 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          /** Identifier of the business opportunity (a product the platform looks for) that this concerns. */
+          /** Identifier of the business opportunity (a product the platform looks for). */
           opportunity_id: string
         }
       }
       requestBody?: {
         content: {
           'application/json': {
-            /** Identifier of the product that this concerns. */
+            /** Identifier of the product, as the product operations give it. */
             product_id?: string
           }
         }

@@ -31,11 +31,7 @@ test('writes a folder per version, says what it did, and is up to date afterward
     /^generated 2 versions, 2 operations, 13 files, \d+ lines, \d+\.\d s; 0 changed, 13 new, 0 gone\n$/,
   )
   expect(stderr).toBe('202309: 1 operation (version 1 of 2)\n202507: 1 operation (version 2 of 2)\n')
-  expect(tree()).toEqual([
-    ...filesOf('202309', 'order'),
-    ...filesOf('202507', 'order'),
-    'manifest.json',
-  ])
+  expect(tree()).toEqual([...filesOf('202309', 'order'), ...filesOf('202507', 'order'), 'manifest.json'])
   expect(JSON.parse(read('manifest.json'))[0]).toEqual({
     version: '202309',
     domain: 'order',

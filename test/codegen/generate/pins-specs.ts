@@ -25,12 +25,16 @@ export const pinSpecs = [
         'x-error-codes': { '1': 'One.' },
       },
       'GET /order/202309/foos': { operationId: 'searchFoo', 'x-error-codes': { '2': 'Two.' } },
-      'PUT /order/202309/renamed': { operationId: 'changeName' },
+      'PUT /order/202309/renamed': { operationId: 'changeName', summary: 'Changes the name.' },
       'POST /order/202309/orders/search': { operationId: 'getOrderList', data: ref('OrderPage') },
     },
     { Money: text('amount'), OrderPage: text('orders') },
   ),
-  smallSpec('202401/finance', { 'GET /finance/202401/sums': { operationId: 'getSum', data: ref('Money') } }, { Money: text('sum') }),
+  smallSpec(
+    '202401/finance',
+    { 'GET /finance/202401/sums': { operationId: 'getSum', data: ref('Money') } },
+    { Money: text('sum') },
+  ),
   smallSpec(
     '202401/order',
     {

@@ -49,7 +49,9 @@ test('a newer operation has the name that it takes over, the older has its versi
     'order.searchFoo': 'POST /order/202405/foos/search',
     'order.searchFoo202309': 'GET /order/202309/foos',
   })
-  expect(textOf('202405/order.ts')).toContain('import type { SearchFoo as SearchFoo202309, GetOrderList } from "../202309/order.ts"')
+  expect(textOf('202405/order.ts')).toContain(
+    'import type { SearchFoo as SearchFoo202309, GetOrderList } from "../202309/order.ts"',
+  )
   expect(textOf('202405/order.ts')).toContain('searchFoo202309: SearchFoo202309')
   expect(textOf('202405/order.ts')).toContain("search_foo202309: 'GET 202309/foos',")
   expect(textOf('202405/error-codes.ts')).toContain("'order.searchFoo202309': codes202309['order.searchFoo'] ?? {},")
@@ -68,7 +70,9 @@ test('a table has no string of what is replaced; the path client has', () => {
   expect(textOf('202401/order.ts')).not.toContain("'GET 202309/orders/{id}")
   expect(textOf('202401/internal/paths.ts')).toContain("get_order: 'GET 202309/orders/{id} newer:202401',")
   expect(textOf('202405/raw.ts')).toContain('export interface paths extends paths202309, paths202401, paths202405 {}')
-  expect(textOf('202405/raw.ts')).toContain("createRawClientOf<paths>('202405', { event, finance, order }, options, [replaced202401])")
+  expect(textOf('202405/raw.ts')).toContain(
+    "createRawClientOf<paths>('202405', { event, finance, order }, options, [replaced202401])",
+  )
 })
 
 test('an operation that is replaced says so where it is called and where it is listed', () => {
@@ -114,4 +118,15 @@ test('what is written compiles, and a client of one domain has the same shape', 
   // These folders are there, which the compiler asks of the disk.
   const sources = Object.fromEntries([...files].map(([path, text]) => [`generated/${path}`, text]))
   expect(typecheck({ ...sources, 'generated/use.ts': use })).toEqual([])
+})
+
+test.each([
+  ['202401', 2],
+  ['202405', 4],
+])('adding %s changes nothing of what older pins give, but for the words that something is replaced', (_, before) => {
+  const without = [...generateVersions(pinSpecs.slice(0, before), sourceModules)].flatMap((version) => [
+    ...version.files,
+  ])
+  const bare = (text = '') => text.replace(/ newer:\d{6}/g, '').replace(/( +\*\n)? +\* Replaced by version .*\n/g, '')
+  for (const [path, text] of without) expect(bare(files.get(path)), path).toBe(bare(text))
 })
