@@ -10,7 +10,7 @@ import type { Operation } from './operation.ts'
 import type { EffectiveOptions } from './options.ts'
 import type { LightRequest } from './request.ts'
 import { send } from './send.ts'
-import { sealUrl, unixSeconds } from './sign.ts'
+import { signatureOf, unixSeconds } from './sign.ts'
 import type { CallResult } from './types.ts'
 
 /** openapi-fetch without the types of a spec. */
@@ -24,6 +24,9 @@ export interface FetchInit {
   fetch(request: LightRequest): Promise<unknown>
 }
 
+// openapi-fetch looks at this in place of the answer, which has been read and judged: with status 204 it reads nothing.
+const nothingToRead = { ok: true, status: 204, headers: new Map() }
+
 /** Calls an operation with one flat argument object: what every method of a client does. */
 export async function callOperation<T>(
   http: AnyFetchClient,
@@ -31,15 +34,17 @@ export async function callOperation<T>(
   args: object,
   options: EffectiveOptions,
 ): Promise<CallResult<T>> {
-  const { body, ...params } = arrange(operation, args)
+  const { path, query, body } = arrange(operation, args)
+  // Given a path, openapi-fetch looks for placeholders in the whole URL.
+  const params = operation.pathNames.length ? { path, query } : { query }
+  let verdict: Verdict | undefined
   const fetch = async (request: LightRequest) => {
-    const verdict = await untilVerdict(operation, request, options)
-    // As a stream, openapi-fetch hands on what is in `body`, in place of reading a second time what is judged.
-    return { ok: true, headers: new Map(), body: verdict }
+    verdict = await untilVerdict(operation, request, options)
+    return nothingToRead
   }
   try {
-    const { data } = await compose(http, operation, options, { params, body, fetch, parseAs: 'stream' })
-    const { envelope, error, response } = data as Verdict
+    await compose(http, operation, options, { params, body, fetch })
+    const { envelope, error, response } = verdict as unknown as Verdict
     if (error) throw error
     return { data: (envelope.data ?? {}) as T, requestId: envelope.request_id, response }
   } catch (error) {
@@ -87,23 +92,24 @@ async function attempt(
   options: EffectiveOptions,
   signal: AbortSignal,
 ): Promise<Verdict> {
-  const { headers, body } = request
-  const outgoing = { ...request, signal }
+  const { headers, body } = request.init
+  let { url } = request
   const secrets = operation.isAuth ? secretsOf(request) : [options.appSecret]
   if (!operation.isAuth) {
     const token = await accessTokenOf(options.accessToken)
-    const url = new URL(`${request.url}&timestamp=${unixSeconds()}`)
-    authorise(url, headers, token)
+    const unsigned = new URL(`${url}&timestamp=${unixSeconds()}`)
+    authorise(unsigned, headers, token)
     // Anything but text is a form, which is not signed.
-    outgoing.url = (await sealUrl(url, options.appSecret, typeof body === 'string' ? body : '')).url
+    const sign = await signatureOf(unsigned, options.appSecret, typeof body === 'string' ? body : '')
+    url = `${unsigned.href}&sign=${sign}`
     secrets.push(token)
   }
-  const answer = await send(operation, outgoing, options.fetch, secrets)
+  const answer = await send(operation, url, { ...request.init, signal }, options.fetch, secrets)
   return judge(operation, answer, secrets)
 }
 
 // What a token operation sends, none of which may be in an error.
-function secretsOf({ url, body = '{}' }: LightRequest): string[] {
+function secretsOf({ url, init: { body = '{}' } }: LightRequest): string[] {
   const sent = [...new URL(url).searchParams.values(), ...Object.values(JSON.parse(body as string) as object)]
   return sent.filter(Boolean).map(String)
 }

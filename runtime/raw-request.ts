@@ -9,8 +9,24 @@ export class RawRequest extends LightRequest {
     return value instanceof globalThis.Request || Object(value).constructor === RawRequest
   }
 
+  get method(): string {
+    return this.init.method
+  }
+
+  get headers(): Headers {
+    return this.init.headers
+  }
+
+  get body(): RequestBody {
+    return this.init.body
+  }
+
+  get signal(): AbortSignal | null {
+    return this.init.signal ?? null
+  }
+
   clone(): RawRequest {
-    return new RawRequest(this.url, { ...this, headers: new Headers(this.headers) })
+    return new RawRequest(this.url, { ...this.init, headers: new Headers(this.headers) })
   }
 
   text(): Promise<string> {

@@ -1,7 +1,7 @@
 import { ConnectionError } from './errors.ts'
 import type { Operation } from './operation.ts'
 import { redactError } from './redact.ts'
-import type { LightRequest } from './request.ts'
+import type { LightInit } from './request.ts'
 import type { Fetch } from './types.ts'
 
 /** An answer that has been read to its end. */
@@ -16,7 +16,8 @@ const beforeSending = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_CONNECT_TIMEOUT/
 /** Sends a request and reads the answer. Redirects are not followed, as key and token would go along to another host. */
 export async function send(
   { about, isRead }: Operation,
-  { url, body, ...init }: LightRequest,
+  url: string,
+  init: LightInit,
   userFetch: Fetch | undefined,
   secrets: readonly string[],
 ): Promise<Answer> {
@@ -24,6 +25,7 @@ export async function send(
   // browsers refuse a fetch that is called as a method.
   const fetch = userFetch ?? globalThis.fetch
   try {
+    const { body } = init
     const content = (typeof body === 'function' ? body() : body) ?? null
     const response = await fetch(url, { ...init, body: content, redirect: 'manual' })
     return { response, text: await response.text() }

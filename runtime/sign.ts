@@ -41,7 +41,7 @@ export interface SignedUrl {
 export function stringToSign({ path, query, body, contentType }: SignedParts): string {
   const pairs = Symbol.iterator in query ? [...query] : Object.entries(query)
   const given = pairs.filter(([, value]) => value !== undefined && value !== null) as [string, string][]
-  return composeText(path, given, bodyText(body, contentType))
+  return composeText(path, new URLSearchParams(given), bodyText(body, contentType))
 }
 
 /**
@@ -72,14 +72,14 @@ export async function signUrl(url: string | URL, appSecret: string, options: Sig
   target.hash = ''
   searchParams.delete('sign')
   searchParams.set('timestamp', String(timestamp))
-  const sealed = await sealUrl(target, appSecret, bodyText(options.body, options.contentType))
-  return { ...sealed, timestamp }
+  const sign = await signatureOf(target, appSecret, bodyText(options.body, options.contentType))
+  return { sign, timestamp, url: `${target.href}&sign=${sign}` }
 }
 
-/** Signs a URL that has all its parameters, its timestamp included. */
-export async function sealUrl(url: URL, appSecret: string, body: string): Promise<{ sign: string; url: string }> {
-  const sign = await wrappedHmac(appSecret, composeText(url.pathname, [...url.searchParams], body))
-  return { sign, url: `${url.href}&sign=${sign}` }
+/** Computes the signature of a URL that has all its parameters, its timestamp included. */
+export function signatureOf(url: URL, appSecret: string, body: string): string | Promise<string> {
+  // A copy: to sort those of the URL would write the URL anew.
+  return wrappedHmac(appSecret, composeText(url.pathname, new URLSearchParams(url.search), body))
 }
 
 /** Now in Unix seconds, rounded down: the service refuses a timestamp more than 30 seconds ahead. */
@@ -92,12 +92,13 @@ export function isLegacyPath(path: string): boolean {
   return path.startsWith('/api/')
 }
 
-function composeText(path: string, query: [string, string][], body: string): string {
+function composeText(path: string, query: URLSearchParams, body: string): string {
   let text = path
-  // By code unit, as the service does it; localeCompare would put capitals elsewhere.
-  for (const [name, value] of query.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+  // By code unit, as the service does it.
+  query.sort()
+  query.forEach((value, name) => {
     if (name !== 'sign' && name !== 'access_token') text += name + value
-  }
+  })
   return isLegacyPath(path) ? text : text + body
 }
 
