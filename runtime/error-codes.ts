@@ -24,13 +24,19 @@ type Meaning = readonly [
 ]
 
 const meanings: readonly Meaning[] = [
-  ['signature', SignatureError, [106001], /signature|\bsign\b/i],
+  ['signature', SignatureError, [106001], /signature|\bsign\b/i, 'check appSecret'],
   ['token-invalid', TokenError, [105001], /access[-_]token/i, 'the seller must authorise again'],
-  ['token-expired', TokenError, [105002]],
+  ['token-expired', TokenError, [105002], false, 'renew the access token'],
   ['auth-code', TokenError, [36004004]],
   ['app-key', SignatureError, [], /app_key/i],
   ['clock', SignatureError, [], /\btimestamp\b/i, "set this machine's clock"],
-  ['cipher', ParameterError, [101000, 106013], /identifier|_cipher\b|\bshop_id\b/i],
+  [
+    'cipher',
+    ParameterError,
+    [101000, 106013],
+    /identifier|_cipher\b|\bshop_id\b/i,
+    'use the cipher of a shop of this access token',
+  ],
   ['api-version', RetiredVersionError, [], /api version/i],
   ['parameter', ParameterError, [98001004], /^/],
   ['retired-version', RetiredVersionError, [36009014], false, 'import a newer version'],

@@ -60,9 +60,9 @@ export interface ErrorDetails {
 }
 
 /** Base class of every error of this package. None of them contains the app secret, a token or a URL that holds one. */
-export class TikTokShopError extends Error {
+export abstract class TikTokShopError extends Error {
   /** What the error means to the caller. */
-  readonly kind: ErrorKind
+  abstract readonly kind: ErrorKind
   /** The operation, such as `order.getOrderList`. */
   declare readonly operation: string | undefined
   /** Version of the API that the operation belongs to. */
@@ -74,9 +74,8 @@ export class TikTokShopError extends Error {
   /** Whether the same request can succeed later and may be sent again without doing anything twice. */
   readonly retryable: boolean = false
 
-  constructor(kind: ErrorKind, message: string, details?: ErrorDetails) {
+  constructor(message: string, details?: ErrorDetails) {
     super(details?.operation ? `${details.operation} (${details.version}): ${message}` : message, details)
-    this.kind = kind
     Object.assign(this, details)
   }
 
@@ -88,37 +87,27 @@ export class TikTokShopError extends Error {
 
 /** Bad arguments or options, found before anything was sent. */
 export class InputError extends TikTokShopError {
-  constructor(message: string, details?: ErrorDetails) {
-    super('input', message, details)
-  }
+  readonly kind = 'input'
 }
 
 /** The request could not be sent, or the connection broke before the answer was complete. A write may have been done. */
 export class ConnectionError extends TikTokShopError {
-  constructor(message: string, details?: ErrorDetails) {
-    super('connection', message, details)
-  }
+  readonly kind = 'connection'
 }
 
 /** No complete answer within `timeoutMs`. A write may have been done. */
 export class TimeoutError extends TikTokShopError {
-  constructor(message: string, details?: ErrorDetails) {
-    super('timeout', message, details)
-  }
+  readonly kind = 'timeout'
 }
 
 /** An answer that is no envelope of the API: HTML, empty, cut off, a redirect. A write may have been done. */
 export class AnswerError extends TikTokShopError {
-  constructor(message: string, details?: ErrorDetails) {
-    super('answer', message, details)
-  }
+  readonly kind = 'answer'
 }
 
 /** The service gave a page token that it had given before, so that walking on would never end. */
 export class PagingError extends TikTokShopError {
-  constructor(message: string, details?: ErrorDetails) {
-    super('paging', message, details)
-  }
+  readonly kind = 'paging'
 }
 
 /** What an {@link ApiError} knows beside its message. */
@@ -134,9 +123,12 @@ export class ApiError extends TikTokShopError {
   /** The message of the answer, as the service wrote it. */
   declare readonly serviceMessage: string
 
+  readonly kind: ErrorKind
+
   constructor(kind: ErrorKind, details: ApiErrorDetails, advice = '') {
     const { serviceMessage, code, status, requestId } = details
-    super(kind, `${serviceMessage} (code ${code}, HTTP ${status}, request_id ${requestId})${advice}`, details)
+    super(`${serviceMessage} (code ${code}, HTTP ${status}, request_id ${requestId})${advice}`, details)
+    this.kind = kind
   }
 }
 

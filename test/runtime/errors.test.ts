@@ -94,6 +94,24 @@ describe('the code of an answer', () => {
     expect(await failureOf({ code: 36009004, message })).toMatchObject({ name, kind, retryable: false })
   })
 
+  test.each([
+    [106001, 'check appSecret'],
+    [105001, 'the seller must authorise again'],
+    [105002, 'renew the access token'],
+    [105005, 'add the scope in Partner Center, then the seller must authorise again'],
+    [106013, 'use the cipher of a shop of this access token'],
+    [36009014, 'import a newer version'],
+  ])('%i says what to do: %s', async (code, advice) => {
+    expect((await failureOf({ code, message: 'm', request_id: 'r9' }, 401)).message).toBe(
+      `order.getOrderDetail (202309): m (code ${code}, HTTP 401, request_id r9): ${advice}`,
+    )
+  })
+
+  test('of a clock that is wrong says what to do', async () => {
+    const error = await failureOf({ code: 36009004, message: 'Invalid timestamp.' })
+    expect(error.message).toMatch(/: set this machine's clock$/)
+  })
+
   test('is not retryable where a write may have been done', async () => {
     const { order } = shopAt('http://localhost', { fetch: fetchOf({ code: 36009003, message: 'm' }) })
     expect(await rejection(order.deleteOrders({ ids: ['1'] }))).toMatchObject({ kind: 'service', retryable: false })
