@@ -79,7 +79,9 @@ async function baseline(output: string): Promise<number> {
 
 function* filesOf(folder: string): Generator<string> {
   for (const version of readdirSync(folder).filter((name) => /^\d{6}$/.test(name))) {
-    for (const name of readdirSync(join(folder, version))) yield readFileSync(join(folder, version, name), 'utf8')
+    const names = readdirSync(join(folder, version), { recursive: true, encoding: 'utf8' })
+    for (const name of names.filter((each) => /\.(json|ts)$/.test(each)))
+      yield readFileSync(join(folder, version, name), 'utf8')
   }
 }
 
