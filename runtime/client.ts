@@ -1,10 +1,9 @@
-import createFetchClient from 'openapi-fetch'
 import { checkClient, checkHosts } from './check.ts'
 import { camelCase, parseOperation, type Operation } from './operation.ts'
 import { mergeOptions } from './options.ts'
 import { itemsOf, walkPages } from './paging.ts'
-import { callOperation, type AnyFetchClient } from './pipeline.ts'
-import { LightRequest } from './request.ts'
+import { callOperation } from './pipeline.ts'
+import { urlClient } from './url-client.ts'
 import type { Call, CallOptions, ClientOptions, ClientOverrides, Operations } from './types.ts'
 
 type Domains = Readonly<Record<string, Operations>>
@@ -18,29 +17,28 @@ type Fields = Record<string, unknown>
  */
 export function createClientOf(version: string, domains: Domains, options: ClientOptions): unknown {
   checkClient(options)
-  const http = createFetchClient({ Request: LightRequest as unknown as typeof Request })
-  return clientOn(version, domains, http, { ...options })
+  return clientOn(version, domains, { ...options })
 }
 
-function clientOn(version: string, domains: Domains, http: AnyFetchClient, options: ClientOptions): object {
+function clientOn(version: string, domains: Domains, options: ClientOptions): object {
   const client = {
     with(overrides: ClientOverrides) {
       checkHosts(overrides)
-      return clientOn(version, domains, http, mergeOptions(options, overrides))
+      return clientOn(version, domains, mergeOptions(options, overrides))
     },
   }
   whenTouched(client, Object.keys(domains), (domain) => {
     const table = domains[domain] as Operations
     return whenTouched({}, Object.keys(table), (name) =>
-      methodOf(http, parseOperation(`${domain}.${name}`, table[name] as string, version), options),
+      methodOf(parseOperation(`${domain}.${name}`, table[name] as string, version), options),
     )
   })
   return client
 }
 
-function methodOf(http: AnyFetchClient, operation: Operation, clientOptions: ClientOptions) {
+function methodOf(operation: Operation, clientOptions: ClientOptions) {
   const method = (args: Fields = {}, options?: CallOptions): Call<Fields> => {
-    const result = callOperation<Fields>(http, operation, args, mergeOptions(clientOptions, options))
+    const result = callOperation<Fields>(urlClient, operation, args, mergeOptions(clientOptions, options))
     const call = result.then(({ data }) => data) as Call<Fields>
     call.withResponse = () => {
       // Whoever takes the result from here does not look at `call`, and a failure must not count as unhandled there.
