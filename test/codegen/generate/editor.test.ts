@@ -51,6 +51,18 @@ test('hovering an argument shows its limits, default and unit', () => {
   expect(orders.hover('Image({ data').documentation).toMatch(/File formats: .*At most 10 MB\.$/)
 })
 
+test('hovering a call of what a later version replaces says so, in the pins before that', () => {
+  const editor = openEditor(`
+import { createClient } from './generated/202506/index.ts'
+import { createClient as createNewer } from './generated/202507/index.ts'
+createClient({ appKey: 'k', appSecret: 's' }).order.getOrderDetail({ ids: [] })
+createNewer({ appKey: 'k', appSecret: 's' }).order.getOrderDetail({ ids: ['1'] })
+`)
+  const said = '`GET /order/202309/orders`\n\nReplaced by version 202507: `GET /order/202507/orders`.'
+  expect(editor.hover('getOrderDetail', '({ ids: [] })').documentation).toContain(said)
+  expect(editor.hover('getOrderDetail', "({ ids: ['1'] })").documentation).not.toContain('Replaced')
+})
+
 test('a list of codes is shown by its name', () => {
   expect(orders.hover('order_status').signature).toBe(
     '(property) GetOrderListArguments.order_status?: OrderStatus | undefined',
@@ -97,4 +109,4 @@ test('each of the 554 methods has a signature of at most 200 characters without 
     expect(call.length).toBeLessThanOrEqual(200)
     expect(documentation).toContain(`\`${entry.method} ${entry.path}\``)
   }
-})
+}, 120_000)
