@@ -6,19 +6,11 @@ import { cases } from './cases.ts'
 const strings: [string, string, string][] = [
   ['open-enums', 'getOrders', 'GET 202309/orders'],
   ['multipart', 'uploadImage', 'POST 202309/images/upload form type:application/json'],
-  [
-    'both-places',
-    'updateActivityProduct',
-    'PUT 202309/activities/{activity_id}/products json both:activity_id',
-  ],
+  ['both-places', 'updateActivityProduct', 'PUT 202309/activities/{activity_id}/products json both:activity_id'],
   ['get-body', 'getSellerTemplates', 'GET 202510/seller_templates'],
   ['pagination', 'listNumbers', 'GET 202309/numbers page:page-number:page_number:more:list'],
   ['pagination', 'listOffsets', 'POST 202309/offsets json page:offset:offset::result.rows'],
-  [
-    'pagination',
-    'searchStatements',
-    'POST 202309/statements/search?page_size&page_token json page:statements',
-  ],
+  ['pagination', 'searchStatements', 'POST 202309/statements/search?page_size&page_token json page:statements'],
   ['ciphers', 'getAssets', 'GET 202309/assets?category_asset_cipher!'],
   ['ciphers', 'getShops', 'GET 202309/shops?shop_cipher'],
   ['ciphers', 'getStores', 'GET 202309/stores?shop_cipher!'],
