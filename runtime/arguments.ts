@@ -16,6 +16,8 @@ export interface Places {
 export function arrange(operation: Operation, args: object): Places {
   const { pathNames, queryNames, inBothPlaces } = operation
   const places: Places = { path: {}, query: {}, body: undefined }
+  if (typeof args !== 'object' || !args || Array.isArray(args))
+    throw refusal(operation, 'the arguments must be one object')
   for (const [name, value] of Object.entries(args)) {
     if (value === undefined || value === null) continue
     const place = pathNames.includes(name) ? 'path' : queryNames.includes(name) || !operation.body ? 'query' : 'body'
@@ -49,8 +51,9 @@ function wireText(operation: Operation, name: string, value: unknown): string | 
     const items = value.filter((item) => item !== undefined && item !== null)
     return items.length ? items.map((item) => wireText(operation, name, item)).join() : undefined
   }
-  // A number beyond the safe ones has lost digits before it came here.
-  if (typeof value === 'object' || (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER)) {
+  // A whole number beyond the safe ones has lost digits before it came here.
+  const isExact = typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER
+  if (!isExact && !['string', 'boolean', 'bigint'].includes(typeof value)) {
     throw refusal(operation, `${name} must be text or a safe number`)
   }
   return String(value)

@@ -1,12 +1,12 @@
-import { InputError } from './errors.ts'
+import { InputError, type ErrorDetails } from './errors.ts'
 import { isLegacyPath } from './sign.ts'
 import type { AccessToken } from './types.ts'
 
-/** Asks for the access token. */
-export async function accessTokenOf(source: AccessToken | undefined): Promise<string> {
+/** Asks for the access token; `about` is the operation that it is for. */
+export async function accessTokenOf(source: AccessToken | undefined, about?: ErrorDetails): Promise<string> {
   const token = typeof source === 'function' ? await source() : source
   // The platform's own error about a bad header would quote the token.
-  if (!/^[!-~]+$/.test(token ?? '')) throw new InputError('accessToken is empty or no token')
+  if (!/^[!-~]+$/.test(token ?? '')) throw new InputError('accessToken is empty or no token', about)
   return token as string
 }
 

@@ -3,12 +3,14 @@ import type { Operation } from './operation.ts'
 import type { FetchInit } from './pipeline.ts'
 import type { ClientOptions, ClientOverrides } from './types.ts'
 
-const host = /^(https:\/\/[^/?#@\s]+|http:\/\/(localhost|127\.[\d.]+|\[::1])(:\d+)?)\/?$/
+const hostUrl = /^(https:\/\/[^/?#@\s]+|http:\/\/(localhost|127\.[\d.]+|\[::1])(:\d+)?)\/?$/
 
 /** Checks what a client is made from; throws an {@link InputError} that names the option. */
 export function checkClient(options: ClientOptions): void {
   for (const name of ['appKey', 'appSecret'] as const) {
-    if (!/^\S+$/.test(options[name] ?? '')) throw new InputError(`${name} is missing or has white space`)
+    // Written for callers without types, too.
+    if (!/^\S+$/.test((options as ClientOptions | undefined)?.[name] ?? ''))
+      throw new InputError(`${name} is missing or has white space`)
   }
   if ((globalThis as { window?: { document?: unknown } }).window?.document && !options.dangerouslyAllowBrowser) {
     throw new InputError('in a browser, appSecret is public: use a server, or dangerouslyAllowBrowser')
@@ -20,7 +22,8 @@ export function checkClient(options: ClientOptions): void {
 export function checkHosts(options: ClientOverrides): void {
   for (const name of ['baseUrl', 'authBaseUrl'] as const) {
     // No path: it would be signed, and a proxy that takes it off again would make the signature wrong.
-    const isFine = host.test(options[name] ?? 'https://-')
+    const given = options[name] ?? 'https://-'
+    const isFine = hostUrl.test(given) && URL.canParse(given)
     if (!isFine) throw new InputError(`${name} must be https:// and a host, without a path`)
   }
 }
@@ -32,6 +35,16 @@ export function checkCall(
   options: ClientOptions,
 ): void {
   const { pathNames, requiredCipher, isAuth } = operation
+  for (const [name, value] of Object.entries(options.headers ?? {})) {
+    // The platform's own error would quote the value, which can be a token.
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t -~\x80-\xff]*$/.test(value)) {
+      throw refusal(operation, `the header ${name} is not valid`)
+    }
+  }
+  if (options.timeoutMs !== undefined && !(options.timeoutMs > 0)) throw refusal(operation, 'timeoutMs must be above 0')
+  const isOther = (name: string) => name in query && (name !== 'app_key' || query[name] !== options.appKey)
+  const signing = ['app_key', 'sign', 'timestamp', 'access_token'].find(isOther)
+  if (signing) throw refusal(operation, `${signing} is not an argument: the client sets it`)
   for (const name of pathNames) {
     const value = String(path[name] ?? '')
     if (!value) throw refusal(operation, `${name} is missing`)

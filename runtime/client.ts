@@ -1,4 +1,4 @@
-import { checkClient, checkHosts } from './check.ts'
+import { checkClient } from './check.ts'
 import { camelCase, parseOperation, type Operation } from './operation.ts'
 import { mergeOptions } from './options.ts'
 import { itemsOf, walkPages } from './paging.ts'
@@ -23,8 +23,9 @@ export function createClientOf(version: string, domains: Domains, options: Clien
 function clientOn(version: string, domains: Domains, options: ClientOptions): object {
   const client = {
     with(overrides: ClientOverrides) {
-      checkHosts(overrides)
-      return clientOn(version, domains, mergeOptions(options, overrides))
+      const merged = mergeOptions(options, overrides)
+      checkClient(merged)
+      return clientOn(version, domains, merged)
     },
   }
   whenTouched(client, Object.keys(domains), (domain) => {

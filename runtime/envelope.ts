@@ -32,7 +32,7 @@ export function judge(operation: Operation, { response, text }: Answer, secrets:
   const envelope = envelopeOf(text, operation)
   if (!envelope) {
     const retryable = status === 429 || status === 503 || (status > 499 && isRead)
-    const type = response.headers.get('content-type')
+    const type = response.headers.get('content-type') ?? 'unknown type'
     throw new AnswerError(`HTTP ${status} with ${text.length} characters of ${type} is no answer of the API`, {
       ...about,
       status,

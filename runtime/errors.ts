@@ -76,7 +76,8 @@ export abstract class TikTokShopError extends Error {
 
   constructor(message: string, details?: ErrorDetails) {
     super(details?.operation ? `${details.operation} (${details.version}): ${message}` : message, details)
-    Object.assign(this, details)
+    const { cause, ...fields } = details ?? {}
+    Object.assign(this, fields)
   }
 
   /** Gives the error's fields with its message, which JSON.stringify would leave out. */

@@ -15,6 +15,8 @@ export {
   TikTokShopError,
   TimeoutError,
   TokenError,
+  type ApiErrorDetails,
+  type ErrorDetails,
   type ErrorKind,
 } from './errors.ts'
 export { accessTokenMiddleware, signingMiddleware, type AccessTokenOptions, type SigningOptions } from './middleware.ts'

@@ -23,14 +23,25 @@ export function fromJson(json: string, marks: Marks): unknown {
  * @throws {Error} when a marked value is no 64-bit integer, or a value has no JSON form
  */
 export function toJson(value: unknown, marks: Marks | undefined): string {
-  if (!marks) return JSON.stringify(value)
+  if (!marks) return exactJson(value)
   // Nobody's text can hold what is drawn anew each time.
   const quote = `int64:${Math.random()}:`
   const marked = changeMarked(value, marks, 'body', (digits, place) => {
     if (!isInt64(digits)) throw new Error(`${place} must be a 64-bit integer, such as '7494049642642441621'`)
     return quote + String(digits) + quote
   })
-  return JSON.stringify(marked).replaceAll(`"${quote}`, '').replaceAll(`${quote}"`, '')
+  return exactJson(marked).replaceAll(`"${quote}`, '').replaceAll(`${quote}"`, '')
+}
+
+function exactJson(value: unknown): string {
+  const json = JSON.stringify(value)
+  // The replacer is slow, and hardly any request holds a number that long.
+  return mayHoldBigIntegers.test(json) ? JSON.stringify(value, refuseLostDigits) : json
+}
+
+function refuseLostDigits(name: string, value: unknown): unknown {
+  if (!Number.isInteger(value) || Number.isSafeInteger(value)) return value
+  throw new Error(`${name} is a number that has lost digits; give it as a string`)
 }
 
 function isInt64(value: unknown): boolean {

@@ -71,7 +71,8 @@ export function parseOperation(operation: string, text: string, version: string)
     inBothPlaces: after('both:'),
     int64: marksOf(after('int64:')),
     paging: items ? { style, parameter, next, items } : undefined,
-    isRead: method === 'GET' || words.includes('read'),
+    // A code is good for one use, and a refresh token perhaps too.
+    isRead: !host && (method === 'GET' || words.includes('read')),
     newer: after('newer:')[0],
     contentType: after('type:')[0] ?? 'application/json',
   }

@@ -92,7 +92,7 @@ async function attempt(
   let { url } = request
   const secrets = operation.isAuth ? secretsOf(request) : [options.appSecret]
   if (!operation.isAuth) {
-    const token = await accessTokenOf(options.accessToken)
+    const token = await accessTokenOf(options.accessToken, operation.about)
     const unsigned = new URL(`${url}&timestamp=${unixSeconds()}`)
     authorise(unsigned, headers, token)
     // Anything but text is a form, which is not signed.

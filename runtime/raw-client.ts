@@ -1,7 +1,7 @@
 import createFetchClient, { mergeHeaders, type Client as FetchClient } from 'openapi-fetch'
-import { checkClient } from './check.ts'
+import { checkClient, checkHosts } from './check.ts'
 import type { Verdict } from './envelope.ts'
-import { shortened } from './errors.ts'
+import { InputError, shortened } from './errors.ts'
 import { parseOperation, type Operation } from './operation.ts'
 import { mergeOptions } from './options.ts'
 import { compose, untilVerdict, type AnyFetchClient, type FetchInit } from './pipeline.ts'
@@ -10,7 +10,7 @@ import type { CallOptions, ClientOptions, Fetch, Operations } from './types.ts'
 
 type Domains = Readonly<Record<string, Operations>>
 
-type Init = CallOptions & Partial<Pick<FetchInit, 'params' | 'body'>> & { fetch?: Fetch }
+type Init = CallOptions & Partial<Pick<FetchInit, 'params' | 'body'>> & { fetch?: Fetch; baseUrl?: string }
 
 /**
  * Makes the path client of an API version: openapi-fetch with its own arguments and result, over the pipeline of the SDK. The init of a
@@ -48,9 +48,10 @@ export function createRawClientOf<Paths extends object>(
 }
 
 async function call(http: AnyFetchClient, operation: Operation, options: ClientOptions, init: Init = {}) {
-  const { accessToken, shopCipher, categoryAssetCipher, shopId, timeoutMs, signal, fetch, ...rest } = init
-  const own = { accessToken, shopCipher, categoryAssetCipher, shopId, timeoutMs, signal, fetch }
+  const { accessToken, shopCipher, categoryAssetCipher, shopId, timeoutMs, signal, fetch, baseUrl, ...rest } = init
+  const own = { accessToken, shopCipher, categoryAssetCipher, shopId, timeoutMs, signal, fetch, baseUrl }
   const effective = mergeOptions(options, own)
+  checkHosts(effective)
   try {
     return await compose(http, operation, effective, {
       ...rest,
@@ -65,10 +66,14 @@ async function call(http: AnyFetchClient, operation: Operation, options: ClientO
 
 // openapi-fetch goes by `ok` and reads the body once more, so both say what was judged, with 64-bit numbers as strings.
 function responseOf({ response, envelope, error }: Verdict): Response {
-  return Object.defineProperty(new Response(JSON.stringify(envelope), response), 'ok', { value: !error })
+  const message = envelope.message && error ? error.serviceMessage : envelope.message
+  const text = JSON.stringify({ ...envelope, message })
+  return Object.defineProperty(new Response(text, response), 'ok', { value: !error })
 }
 
 function unlisted(key: string, version: string): Operation {
+  // Anything else would become part of the host.
+  if (!/^\w+ \/(?!\/)/.test(key)) throw new InputError(`${key}: a path begins with one slash`)
   const operation = parseOperation('', `${key} json`, version)
   return { ...operation, about: { ...operation.about, operation: key } }
 }

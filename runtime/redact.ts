@@ -10,11 +10,12 @@ export function redact(text: string, secrets: readonly string[]): string {
  * Copies an error of `fetch` without its secrets. Not the error itself: libraries put URLs into messages, stacks and fields, and
  * the URL of a token operation holds the app secret.
  */
-export function redactError(error: unknown, secrets: readonly string[]): Error & { code?: string } {
+export function redactError(error: unknown, secrets: readonly string[], depth = 5): Error & { code?: string } {
   const { message = error, stack, code, cause } = Object(error) as Partial<Record<string, unknown>>
   const copy = new Error(
     redact(String(message), secrets),
-    cause === undefined ? cause : { cause: redactError(cause, secrets) },
+    // Causes can go round in circles.
+    cause === undefined || !depth ? undefined : { cause: redactError(cause, secrets, depth - 1) },
   )
   for (const [key, value] of Object.entries({ stack, code })) {
     if (typeof value === 'string') Object.defineProperty(copy, key, { value: redact(value, secrets) })

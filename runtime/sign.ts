@@ -5,8 +5,10 @@ import { InputError } from './errors.ts'
 export interface SignedParts {
   /** The path as it is sent, without host and query. */
   path: string
-  /** The query parameters, decoded. `sign` and `access_token` are left out by the rule; undefined and null are not signed. */
-  query: Readonly<Record<string, string | number | undefined | null>> | Iterable<readonly [string, string]>
+  /** The query parameters, decoded; a list is signed joined by commas. `sign`, `access_token`, undefined and null are not signed. */
+  query:
+    | Readonly<Record<string, string | number | boolean | readonly (string | number)[] | undefined | null>>
+    | Iterable<readonly [string, string]>
   /** The very body that is sent. Default: none. */
   body?: string | Uint8Array | undefined
   /** The Content-Type header; a multipart body is not signed. Default: none. */
@@ -48,7 +50,7 @@ export function stringToSign({ path, query, body, contentType }: SignedParts): s
  * Computes the signature of a request as 64 lower-case hex digits.
  *
  * @example await sign({ path: '/order/202309/orders', query: { app_key, timestamp, ids: '57,58' } }, appSecret)
- * @throws {InputError} when the secret is empty
+ * @throws {InputError} when the secret is empty or the body is no UTF-8
  */
 export async function sign(parts: SignedParts, appSecret: string): Promise<string> {
   if (!appSecret) throw new InputError('the app secret is empty')
@@ -60,7 +62,7 @@ export async function sign(parts: SignedParts, appSecret: string): Promise<strin
  * rule of 202212, which leaves the body out.
  *
  * @example const { url } = await signUrl('https://open-api.tiktokglobalshop.com/order/202309/orders?app_key=k&ids=57', appSecret)
- * @throws {InputError} when the URL is not absolute or the secret is empty
+ * @throws {InputError} when the URL is not absolute, the secret is empty, the timestamp is none, or the body is no UTF-8
  */
 export async function signUrl(url: string | URL, appSecret: string, options: SignUrlOptions = {}): Promise<SignedUrl> {
   if (!appSecret) throw new InputError('the app secret is empty')
@@ -68,7 +70,8 @@ export async function signUrl(url: string | URL, appSecret: string, options: Sig
   if (!URL.canParse(url as string)) throw new InputError('the URL to sign is not absolute')
   const target = new URL(url)
   const { searchParams } = target
-  const timestamp = Number(options.timestamp ?? searchParams.get('timestamp') ?? unixSeconds())
+  const timestamp = Number(options.timestamp ?? (searchParams.get('timestamp') || unixSeconds()))
+  if (!/^\d{1,10}$/.test(String(timestamp))) throw new InputError('the timestamp must be whole Unix seconds')
   target.hash = ''
   searchParams.delete('sign')
   searchParams.set('timestamp', String(timestamp))
@@ -109,5 +112,10 @@ function wrappedHmac(appSecret: string, text: string): string | Promise<string> 
 // The boundary that stands behind the media type of an upload does not matter.
 function bodyText(body: string | Uint8Array = '', contentType: string | null = ''): string {
   if (/^\s*multipart\/form-data\s*(;|$)/i.test(contentType ?? '')) return ''
-  return typeof body === 'string' ? body : new TextDecoder('utf-8', { ignoreBOM: true }).decode(body)
+  if (typeof body === 'string') return body
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
+  } catch {
+    throw new InputError('a body that is signed must be UTF-8 text')
+  }
 }

@@ -32,7 +32,7 @@ export interface CallResult<T> {
   readonly data: T
   /** The service's `request_id`, which the vendor's support asks for. */
   readonly requestId: string | undefined
-  /** The HTTP response; its body has been read. Its `url` holds the signature, so it does not belong in a log. */
+  /** The HTTP response; its body has been read. Its `url` holds the signature, in 202212 the access token and for token operations the app secret: keep it out of logs. */
   readonly response: Response
 }
 

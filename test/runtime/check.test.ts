@@ -26,12 +26,17 @@ describe('createClient refuses', () => {
     [{ baseUrl: 'open-api.tiktokglobalshop.com' }, 'baseUrl must be https:// and a host, without a path'],
     [{ baseUrl: '' }, 'baseUrl must be https:// and a host, without a path'],
     [{ authBaseUrl: 'http://auth.tiktok-shops.com' }, 'authBaseUrl must be https:// and a host, without a path'],
+    [{ authBaseUrl: 'https://a:99999' }, 'authBaseUrl must be https:// and a host, without a path'],
+    [{ authBaseUrl: 'https://a:b' }, 'authBaseUrl must be https:// and a host, without a path'],
+    [{ baseUrl: 'https://[' }, 'baseUrl must be https:// and a host, without a path'],
+    [{ baseUrl: 'https://%' }, 'baseUrl must be https:// and a host, without a path'],
   ])('%j', (options, message) => {
     expect(create(options)).toThrow(expect.objectContaining({ name: 'InputError', kind: 'input', message }))
   })
 
   test('no options at all', () => {
     expect(() => createClientOf('202309', domains, {} as ClientOptions)).toThrow('appKey is missing')
+    expect(() => createClientOf('202309', domains, undefined as unknown as ClientOptions)).toThrow('appKey is missing')
   })
 
   test('a browser, unless allowed', () => {
@@ -45,6 +50,7 @@ describe('createClient refuses', () => {
   test('a host that with() would change to', () => {
     const shop = shopAt('http://localhost')
     expect(() => shop.with({ baseUrl: 'http://evil.example' })).toThrow('baseUrl must be https://')
+    expect(() => shop.with({ appSecret: '' } as object)).toThrow('appSecret is missing')
   })
 })
 
@@ -93,7 +99,10 @@ describe('before anything is sent, a call refuses', () => {
 
   test.each(['', 'two words', 'line\nbreak', 'é', undefined])('an access token that is none: %j', async (token) => {
     const error = await rejection(shop.order.getOrderDetail({}, { accessToken: () => token as string }))
-    expect(error).toMatchObject({ name: 'InputError', message: 'accessToken is empty or no token' })
+    expect(error).toMatchObject({
+      name: 'InputError',
+      message: 'order.getOrderDetail (202309): accessToken is empty or no token',
+    })
   })
 
   test('a body that has no JSON form', async () => {
@@ -112,5 +121,79 @@ describe('before anything is sent, a call refuses', () => {
     const reason = new Error('gone')
     const promise = shop.order.getOrderDetail({}, { signal: AbortSignal.abort(reason), accessToken })
     expect(await rejection(promise)).toBe(reason)
+  })
+})
+
+describe('what would be sent wrongly is refused', () => {
+  const shop = shopAt('http://localhost:1')
+
+  test.each([null, 'abc', [1], 5])('arguments that are no object: %j', async (args) => {
+    const error = await rejection(shop.order.getOrderDetail(args as unknown as Record<string, unknown>))
+    const message = 'order.getOrderDetail (202309): the arguments must be one object'
+    expect(error).toMatchObject({ kind: 'input', message })
+  })
+
+  test.each([NaN, Infinity, -(2 ** 53), 2 ** 53, () => 1, Symbol('s'), {}])(
+    'a value without a text: %s',
+    async (ids) => {
+      const error = await rejection(shop.order.getOrderDetail({ ids }))
+      expect(error).toMatchObject({
+        kind: 'input',
+        message: expect.stringContaining('ids must be text or a safe number') as string,
+      })
+    },
+  )
+
+  test('a number in the body that has lost digits', async () => {
+    const error = await rejection(shop.order.getOrderList({ filter: { order_id: 576461413038785752 } }))
+    expect(error).toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining('order_id is a number that has lost digits') as string,
+    })
+  })
+
+  test.each(['app_key', 'sign', 'timestamp', 'access_token'])('an argument that the client sets: %s', async (name) => {
+    const error = await rejection(shop.order.getOrderDetail({ [name]: 'mine' }))
+    expect(error).toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining(`${name} is not an argument`) as string,
+    })
+  })
+
+  test.each([0, -5, NaN])('a time-out of %s', async (timeoutMs) => {
+    const error = await rejection(shop.order.getOrderDetail({}, { timeoutMs }))
+    expect(error).toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining('timeoutMs must be above 0') as string,
+    })
+  })
+
+  test.each([
+    ['x-note', 'secret\nvalue'],
+    ['x note', 'secret value'],
+  ])('the header %j, without quoting its value', async (name, value) => {
+    const error = (await rejection(shop.order.getOrderDetail({}, { headers: { [name]: value } }))) as Error
+    expect(error).toMatchObject({ kind: 'input' })
+    expect(error.message).toContain(`the header ${name} is not valid`)
+    expect(error.message).not.toContain('secret')
+  })
+})
+
+describe('the path client refuses', () => {
+  const options = { appKey, appSecret, accessToken, baseUrl: 'http://localhost:1' }
+  const raw = createRawClientOf<Record<string, { get: object }>>('202309', domains, options) as unknown as {
+    GET(path: string, init?: object): Promise<unknown>
+  }
+
+  test.each(['@evil.example/x', '//evil.example/x', 'beta/x', ':80@evil.example'])(
+    'the path %s, which would change the host',
+    (path) => {
+      expect(() => raw.GET(path)).toThrow('a path begins with one slash')
+    },
+  )
+
+  test('another host without https', async () => {
+    const error = await rejection(raw.GET('/order/202309/orders', { baseUrl: 'http://evil.example' }))
+    expect(error).toMatchObject({ kind: 'input', message: 'baseUrl must be https:// and a host, without a path' })
   })
 })

@@ -73,6 +73,13 @@ const overloaded: [message: string, name: string, kind: string][] = [
   ['', 'ParameterError', 'parameter'],
 ]
 
+/** The codes of operations whose own text asks to try again. */
+// prettier-ignore
+const temporary = [
+  11001027, 11001031, 11006005, 11006010, 11006026, 12056001, 17027107, 17029054, 17029055, 21001003, 21001008, 21001011, 21001043,
+  21001055, 21008300, 21022026, 21022029, 21022030, 21023022, 21042001, 25001028, 33001002, 38023025, 45101001, 600001001, 600001002,
+]
+
 const fetchOf =
   (envelope: object, status = 200) =>
   () =>
@@ -115,6 +122,10 @@ describe('the code of an answer', () => {
   test('is not retryable where a write may have been done', async () => {
     const { order } = shopAt('http://localhost', { fetch: fetchOf({ code: 36009003, message: 'm' }) })
     expect(await rejection(order.deleteOrders({ ids: ['1'] }))).toMatchObject({ kind: 'service', retryable: false })
+  })
+
+  test.each(temporary)('%i asks for another try', async (code) => {
+    expect(await failureOf({ code, message: 'm' })).toMatchObject({ kind: 'api', retryable: true })
   })
 
   test('of an unknown kind counts as a rate limit with status 429', async () => {

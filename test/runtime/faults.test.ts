@@ -93,6 +93,22 @@ describe('a connection', () => {
     expect(error).toMatchObject({ name: 'ConnectionError', kind: 'connection', message, retryable: true })
   })
 
+  test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])(
+    'that was never made (%s) may be tried again even for a write',
+    async (code) => {
+      const fetch = () =>
+        Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) }))
+      const error = await rejection(shopAt('http://localhost', { fetch }).order.deleteOrders({ ids: ['1'] }))
+      expect(error).toMatchObject({ kind: 'connection', retryable: true })
+    },
+  )
+
+  test('of a token operation may not be tried again, as a code is good for one use', async () => {
+    const { url } = await loopback((_, response) => response.destroy())
+    const error = await rejection(shopAt(url).token.get({ auth_code: 'c', grant_type: 'authorized_code' }))
+    expect(error).toMatchObject({ kind: 'connection', retryable: false })
+  })
+
   test('that breaks before the answer', async () => {
     const { url } = await loopback((_, response) => response.destroy())
     const { order } = shopAt(url)

@@ -127,3 +127,9 @@ test('an empty argument of a token operation leaves the message readable', async
   const error = await rejection(shopAt(url).token.get({ auth_code: '' }))
   expect(error.message).toBe('token.get (202212): auth code is invalid (code 36004004, HTTP 200, request_id r)')
 })
+
+test('redactError ends where causes go round in a circle', () => {
+  const error = new Error('broken')
+  error.cause = error
+  expect(redactError(error, ['secret']).message).toBe('broken')
+})

@@ -200,3 +200,25 @@ describe('properties', () => {
     await fc.assert(property, { numRuns: 2_000 })
   })
 })
+
+describe('signUrl refuses', () => {
+  const url = `${host}/order/202309/orders`
+
+  test('bytes that are no text, which it could not sign as they are sent', async () => {
+    await expect(signUrl(url, 's', { body: new Uint8Array([0xff, 0xfe]) })).rejects.toThrow('must be UTF-8 text')
+  })
+
+  test.each([['abc'], ['1.5'], ['1623812664000'], ['-1']])('the timestamp %s', async (timestamp) => {
+    await expect(signUrl(`${url}?timestamp=${timestamp}`, 's')).rejects.toThrow(
+      'the timestamp must be whole Unix seconds',
+    )
+    await expect(signUrl(url, 's', { timestamp: Number(timestamp) })).rejects.toThrow(
+      'the timestamp must be whole Unix seconds',
+    )
+  })
+
+  test('no empty timestamp: it counts as none', async () => {
+    const { timestamp } = await signUrl(`${url}?timestamp=`, 's')
+    expect(Math.abs(timestamp - Date.now() / 1000)).toBeLessThan(60)
+  })
+})
