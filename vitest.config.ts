@@ -5,6 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['tiktok-shop-source'] } },
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    // Far above what any test takes: it ends what hangs, and must not judge how busy the machine is.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 })

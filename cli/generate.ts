@@ -60,7 +60,7 @@ async function generate({ specs, out, extension }: Options): Promise<number> {
   )
   const folder = resolve(out)
   const generated = await generateAll(documents, folder, packageModules(extension), createProgress())
-  writeFolder(folder, generated.files)
+  write(() => writeFolder(folder, generated.files), out)
   console.log(`${out}: ${summary(generated)}`)
   return 0
 }
@@ -76,10 +76,23 @@ async function load<T>(module: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A folder that cannot be written is the caller's to mend, so it gets words in place of a stack. */
+function write(writing: () => void, out: string): void {
+  try {
+    writing()
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (!code) throw error
+    const why = code === 'ENOTDIR' || code === 'EEXIST' ? 'there is a file in its place' : message
+    throw new CommandError(`cannot write ${out}: ${why}. Give --out a folder that can be written.`)
+  }
+}
+
 function readJson(file: string): OwnFile {
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    // Some editors put a byte order mark in front, which JSON.parse takes for a mistake.
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message

@@ -55,5 +55,8 @@ export function tablesByDomain(domains: readonly DomainNames[]): string {
 
 /** Writes what every entry with a client passes on: the errors that its calls throw, and the types of options and results. */
 export function runtimeExports(modules: Modules): string[] {
-  return [`export { ${errorNames.join(', ')} } from '${modules.errors}'`, `export type * from '${modules.types}'`]
+  return [
+    `export { ${errorNames.join(', ')}, type ErrorKind } from '${modules.errors}'`,
+    `export type * from '${modules.types}'`,
+  ]
 }

@@ -19,6 +19,7 @@ export {
   TikTokShopError,
   TimeoutError,
   TokenError,
+  type ErrorKind,
 } from '../../runtime/errors.ts'
 export type * from '../../runtime/types.ts'
 

@@ -8,7 +8,7 @@ import { SpecsError, type Problem } from '../../specs/problem.ts'
 import type { SpecDocument } from '../document.ts'
 import { reservedTypeNames } from '../names.ts'
 import type { SpecFile } from '../validate.ts'
-import type { PlainDocument } from './plain-document.ts'
+import { danglingReferences, type PlainDocument } from './plain-document.ts'
 import { readOperations, versionOf } from './read-operations.ts'
 
 /** A file that a user hands in, parsed. */
@@ -47,11 +47,16 @@ function checkFile({ file, document }: OwnFile): Problem[] {
   if (paths.length === 0)
     return [{ file, at: '#/paths', what: 'the document has no paths', remedy: 'Add an operation.' }]
   const unversioned = paths.filter((path) => !versionOf(path))
-  if (unversioned.length === 0) return []
+  if (unversioned.length === 0) return danglingReferences(document).map((found) => leadsNowhere(file, found))
   const what = `${unversioned.slice(0, 3).join(', ')}${unversioned.length > 3 ? ' and others have' : unversioned.length > 1 ? ' have' : ' has'} no version in the path`
   return [
     { file, at: '#/paths', what, remedy: 'Paths must read /<domain>/<yyyymm>/..., such as /order/202309/orders.' },
   ]
+}
+
+function leadsNowhere(file: string, { at, reference }: { at: string; reference: string }): Problem {
+  const remedy = 'Refer to a component of the same file, or bundle the files first.'
+  return { file, at, what: `"${reference}" leads nowhere`, remedy }
 }
 
 /** A document that `npm run specs` wrote says more than plain OpenAPI, and needs nothing done. */

@@ -61,3 +61,17 @@ export function follow<T>(document: PlainDocument, reference: string): T | undef
   }
   return value as T | undefined
 }
+
+/** Finds the references of a document that lead nowhere, wherever they stand, each with its place as a JSON pointer. */
+export function danglingReferences(document: PlainDocument): { at: string; reference: string }[] {
+  const walk = (value: unknown, at: string): { at: string; reference: string }[] => {
+    if (typeof value !== 'object' || value === null) return []
+    const reference = (value as { $ref?: unknown }).$ref
+    const isDangling = typeof reference === 'string' && follow(document, reference) === undefined
+    const inside = Object.entries(value).flatMap(([key, inner]) =>
+      walk(inner, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    )
+    return isDangling ? [{ at, reference }, ...inside] : inside
+  }
+  return walk(document, '#')
+}

@@ -88,6 +88,21 @@ test('a document of this project is taken as it stands', () => {
   expect(readFileSync(join(out, '202309/order.ts'), 'utf8')).toContain('export interface Order {')
 })
 
+test('a byte order mark is not in the way', () => {
+  const out = join(folder, 'marked')
+  expect(generate('--spec', file('marked.json', `\uFEFF${JSON.stringify(plain)}`), '--out', out).status).toBe(0)
+})
+
+test('a file in the place of the folder is left alone', () => {
+  const out = file('taken', 'mine')
+  const { status, stderr } = generate('--spec', file('my.json', JSON.stringify(plain)), '--out', out)
+  expect(stderr).toContain(
+    `cannot write ${out}: there is a file in its place. Give --out a folder that can be written.`,
+  )
+  expect(status).toBe(1)
+  expect(readFileSync(out, 'utf8')).toBe('mine')
+})
+
 const failures: [string, () => string, string][] = [
   [
     'a file that is not there',
@@ -119,6 +134,26 @@ const failures: [string, () => string, string][] = [
     '#/paths\n  /orders/search has no version in the path\n  Paths must read /<domain>/<yyyymm>/..., such as /order/202309/orders.',
   ],
   [
+    'an answer that refers to nothing',
+    () =>
+      file(
+        'g.json',
+        JSON.stringify({
+          openapi: '3.0.0',
+          paths: {
+            '/a/202309/b': {
+              get: {
+                responses: {
+                  200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/No' } } } },
+                },
+              },
+            },
+          },
+        }),
+      ),
+    '#/paths/~1a~1202309~1b/get/responses/200/content/application~1json/schema\n  "#/components/schemas/No" leads nowhere',
+  ],
+  [
     'a reference that leads nowhere',
     () =>
       file(
@@ -134,7 +169,7 @@ const failures: [string, () => string, string][] = [
           },
         }),
       ),
-    '#/paths/~1a~1202309~1b/post/requestBody\n  "#/components/schemas/No" leads nowhere\n  Refer to a component of the same file, or bundle the files first.',
+    '#/paths/~1a~1202309~1b/post/requestBody/content/application~1json/schema\n  "#/components/schemas/No" leads nowhere\n  Refer to a component of the same file, or bundle the files first.',
   ],
 ]
 
