@@ -76,8 +76,7 @@ export abstract class TikTokShopError extends Error {
 
   constructor(message: string, details?: ErrorDetails) {
     super(details?.operation ? `${details.operation} (${details.version}): ${message}` : message, details)
-    const { cause, ...fields } = details ?? {}
-    Object.assign(this, fields)
+    Object.assign(this, details)
   }
 
   /** Gives the error's fields with its message, which JSON.stringify would leave out. */

@@ -145,7 +145,7 @@ describe('what would be sent wrongly is refused', () => {
   )
 
   test('a number in the body that has lost digits', async () => {
-    const error = await rejection(shop.order.getOrderList({ filter: { order_id: 576461413038785752 } }))
+    const error = await rejection(shop.order.getOrderList({ filter: { order_id: Number('576461413038785752') } }))
     expect(error).toMatchObject({
       kind: 'input',
       message: expect.stringContaining('order_id is a number that has lost digits') as string,
