@@ -152,11 +152,11 @@ describe('what would be sent wrongly is refused', () => {
     })
   })
 
-  test.each(['app_key', 'sign', 'timestamp', 'access_token'])('an argument that the client sets: %s', async (name) => {
+  test.each(['sign', 'timestamp', 'access_token'])('an argument that the client sets: %s', async (name) => {
     const error = await rejection(shop.order.getOrderDetail({ [name]: 'mine' }))
     expect(error).toMatchObject({
       kind: 'input',
-      message: expect.stringContaining(`${name} is not an argument`) as string,
+      message: expect.stringContaining(`${name} is set by the client`) as string,
     })
   })
 
@@ -168,10 +168,7 @@ describe('what would be sent wrongly is refused', () => {
     })
   })
 
-  test.each([
-    ['x-note', 'secret\nvalue'],
-    ['x note', 'secret value'],
-  ])('the header %j, without quoting its value', async (name, value) => {
+  test.each([['x-note', 'secret\nvalue']])('the header %j, without quoting its value', async (name, value) => {
     const error = (await rejection(shop.order.getOrderDetail({}, { headers: { [name]: value } }))) as Error
     expect(error).toMatchObject({ kind: 'input' })
     expect(error.message).toContain(`the header ${name} is not valid`)
