@@ -178,8 +178,9 @@ describe('the marks on operations', () => {
           if (name !== undefined) expect(sent(name), `${path} ${key} ${name}`).toBe(true)
         const data = at(answerOf(operation), 'data')
         expect(at(data, items)?.type, `${path} ${key} ${items}`).toBe('array')
-        for (const name of [next, more, total])
-          if (name !== undefined) expect(at(data, name), `${path} ${key} ${name}`).toBeDefined()
+        const types = { string: next, boolean: more, integer: total }
+        for (const [type, name] of Object.entries(types))
+          if (name !== undefined) expect(at(data, name)?.type, `${path} ${key} ${name}`).toBe(type)
       }
     }
   })
